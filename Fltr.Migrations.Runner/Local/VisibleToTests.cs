@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+// The throw-away server of the tests starts PostgreSQL with the same pieces.
+[assembly: InternalsVisibleTo("Fltr.Migrations.Database.Tests")]

@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using Fltr.Migrations.Operations;
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Catalogs;
+
+/// <summary>One key of an index: a column's name, or an expression.</summary>
+public sealed record IndexKey(string Column)
+{
+    /// <summary>An expression instead of a column; <see cref="Column"/> is then empty.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>DESC.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>NULLS FIRST or NULLS LAST, where it differs from the default.</summary>
+    public NullsOrder Nulls { get; init; }
+
+    /// <summary>The key as it stands in CREATE INDEX.</summary>
+    public string Definition()
+    {
+        var text = Expression is null ? Identifier.Quote(Column) : $"({Expression})";
+        if (Descending) text += " desc";
+        return Nulls switch
+        {
+            NullsOrder.First => text + " nulls first",
+            NullsOrder.Last => text + " nulls last",
+            _ => text,
+        };
+    }
+}
+
+/// <summary>Where nulls stand in an index.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NullsOrder>))]
+public enum NullsOrder
+{
+    /// <summary>Last when ascending, first when descending.</summary>
+    [JsonStringEnumMemberName("default")] Default,
+
+    /// <summary>Before all values.</summary>
+    [JsonStringEnumMemberName("first")] First,
+
+    /// <summary>Behind all values.</summary>
+    [JsonStringEnumMemberName("last")] Last,
+}
+
+/// <summary>An index of a table. It lives in its table's schema.</summary>
+public sealed record Index(string Name, Seq<IndexKey> Keys)
+{
+    /// <summary>UNIQUE.</summary>
+    public bool Unique { get; init; }
+
+    /// <summary>The access method.</summary>
+    public string Method { get; init; } = "btree";
+
+    /// <summary>The columns behind INCLUDE.</summary>
+    public Seq<string> Include { get; init; } = [];
+
+    /// <summary>The condition of a partial index, SQL.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>Storage parameters, <c>fillfactor = 70</c>.</summary>
+    public Seq<string> Options { get; init; } = [];
+
+    /// <summary>NULLS NOT DISTINCT (PostgreSQL 15).</summary>
+    public bool NullsNotDistinct { get; init; }
+
+    /// <summary>The tablespace.</summary>
+    public string? Tablespace { get; init; }
+
+    /// <summary>ONLY: not on the partitions.</summary>
+    public bool Only { get; init; }
+
+    /// <summary>Whether the index names the column.</summary>
+    public bool Uses(string column) => Keys.Any(k => k.Column == column) || Include.Contains(column);
+
+    /// <summary>The same index when a column of its table has another name.</summary>
+    public Index RenameColumn(string from, string to) => this with
+    {
+        Keys = Keys.Change(k => k.Column == from, k => k with { Column = to }),
+        Include = Include.Change(c => c == from, _ => to),
+    };
+}

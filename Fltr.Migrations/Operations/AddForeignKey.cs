@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Operations;
+
+[JsonDerivedType(typeof(AddForeignKey), "add foreign key")]
+public abstract partial record Operation;
+
+/// <summary>ADD FOREIGN KEY. It locks both tables against writers; online, the rows that are there are read later under a weak lock.</summary>
+public sealed record AddForeignKey(Name Table, ForeignKey Key) : Operation
+{
+    /// <inheritdoc />
+    public override Name? RowsOf => Key.Validated ? Table : null;
+
+    /// <inheritdoc />
+    public override Precheck? Precheck => Key.Validated ? Orphans.Of(Table, Key) : null;
+
+    /// <inheritdoc />
+    public override IEnumerable<Touch> Touches(Catalog before) => Key.Target == Table
+        ? [Touch.Alter(Table, LockMode.ShareRowExclusive)]
+        : [Touch.Alter(Table, LockMode.ShareRowExclusive), Touch.Reference(Key.Target)];
+
+    /// <inheritdoc />
+    public override Catalog Apply(Catalog before)
+    {
+        var target = before.Find(Key.Target) ?? throw new CatalogException($"{Key.Name} of {Table} points at {Key.Target}, and there is no such table at this version.");
+        if (target.Seen) foreach (var column in Key.TargetColumns) _ = target[column];
+        return TableParts.Put(before, Table, Key);
+    }
+
+    /// <inheritdoc />
+    public override void Write(SqlWriter sql)
+    {
+        var actions = "";
+        if (Key.OnDelete != ReferentialAction.NoAction) actions += $" on delete {Key.OnDelete.Sql()}";
+        if (Key.OnUpdate != ReferentialAction.NoAction) actions += $" on update {Key.OnUpdate.Sql()}";
+        if (!Key.Validated) actions += " not valid";
+        sql.Add($"alter table {Table} add constraint {Key.Name} foreign key ({Key.Columns}) references {Key.Target} ({Key.TargetColumns}){actions:raw}");
+    }
+
+    /// <inheritdoc />
+    public override Seq<Operation>? Reverse(Catalog before) => [new DropConstraint(Table, Key.Name)];
+
+    /// <inheritdoc />
+    public override Seq<Operation> Online(Catalog before) =>
+    [
+        this with { Key = Key with { Validated = false } },
+        new ValidateConstraint(Table, Key.Name),
+    ];
+}

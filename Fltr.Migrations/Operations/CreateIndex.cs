@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Operations;
+
+[JsonDerivedType(typeof(CreateIndex), "create index")]
+public abstract partial record Operation;
+
+/// <summary>CREATE INDEX. Plain, it stops writers while it builds (SHARE); CONCURRENTLY it lets them through and cannot run in a transaction.</summary>
+public sealed record CreateIndex(Name Table, Catalogs.Index Index) : Operation
+{
+    /// <summary>CONCURRENTLY.</summary>
+    public bool Concurrently { get; init; }
+
+    /// <inheritdoc />
+    public override Transaction Transaction => Concurrently ? Transaction.None : Transaction.Shared;
+
+    /// <inheritdoc />
+    public override Name? RowsOf => Concurrently ? null : Table;
+
+    /// <inheritdoc />
+    public override Precheck? Precheck => Index.Unique && Index.Filter is null && Index.Keys.All(k => k.Expression is null)
+        ? Duplicates.Of(Table, [.. Index.Keys.Select(k => k.Column)], Index.NullsNotDistinct)
+        : null;
+
+    /// <inheritdoc />
+    public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table, Concurrently ? LockMode.ShareUpdateExclusive : LockMode.Share)];
+
+    /// <inheritdoc />
+    public override Catalog Apply(Catalog before) => before.Change(Table, table =>
+    {
+        if (table.Indexes.ContainsKey(Index.Name)) throw new CatalogException($"{Table} has an index {Index.Name} already.");
+        if (table.Seen) foreach (var key in Index.Keys.Where(k => k.Expression is null)) _ = table[key.Column];
+        return table with { Indexes = table.Indexes.Add(Index.Name, Index) };
+    });
+
+    /// <inheritdoc />
+    public override void Write(SqlWriter sql)
+    {
+        var tail = "";
+        if (Index.Include.Count > 0) tail += SqlText.Write($" include ({Index.Include})");
+        if (Index.NullsNotDistinct) tail += " nulls not distinct";
+        if (Index.Options.Count > 0) tail += $" with ({string.Join(", ", Index.Options)})";
+        if (Index.Tablespace is not null) tail += SqlText.Write($" tablespace {Index.Tablespace}");
+        if (Index.Filter is not null) tail += $" where {Index.Filter}";
+
+        var head = (Index.Unique ? "unique " : "") + "index " + (Concurrently ? "concurrently" : "");
+        var keys = string.Join(", ", Index.Keys.Select(k => k.Definition()));
+        sql.Add($"create {head.TrimEnd():raw} {Index.Name} on {(Index.Only ? "only " : ""):raw}{Table} {(Index.Method == "btree" ? "" : $"using {Index.Method} "):raw}({keys:raw}){tail:raw}");
+    }
+
+    /// <inheritdoc />
+    public override Seq<Operation>? Reverse(Catalog before) => [new DropIndex(Table, Index.Name)];
+
+    /// <inheritdoc />
+    public override Seq<Operation> Online(Catalog before) => Index.Only ? [this] : [this with { Concurrently = true }];
+}

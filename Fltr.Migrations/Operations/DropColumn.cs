@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Operations;
+
+[JsonDerivedType(typeof(DropColumn), "drop column")]
+public abstract partial record Operation;
+
+/// <summary>ALTER TABLE … DROP COLUMN. Indexes and constraints that name the column go with it.</summary>
+public sealed record DropColumn(Name Table, string Column) : Operation
+{
+    /// <inheritdoc />
+    public override Loss Loss => Loss.Code | Loss.Data;
+
+    /// <inheritdoc />
+    public override IEnumerable<Touch> Touches(Catalog before)
+    {
+        var targets = before.Find(Table)?.Constraints.Values.OfType<ForeignKey>().Where(k => k.Columns.Contains(Column) && k.Target != Table).Select(k => k.Target) ?? [];
+        return [Touch.Alter(Table), .. targets.Distinct().Select(t => Touch.Reference(t, LockMode.AccessExclusive))];
+    }
+
+    /// <inheritdoc />
+    public override Catalog Apply(Catalog before)
+    {
+        _ = before[Table] is { Seen: true } seen ? seen[Column] : null;
+        foreach (var (other, key) in before.ReferencesTo(Table))
+        {
+            if (key.TargetColumns.Contains(Column)) throw new CatalogException($"{Table}.{Column} cannot be dropped: the foreign key {key.Name} of {other.Name} points at it. Drop that first.");
+        }
+
+        return before.Change(Table, table => table with
+        {
+            Columns = table.Columns.Without(c => c.Name == Column),
+            Constraints = table.Constraints.RemoveRange(table.Constraints.Values.Where(c => c.Columns.Contains(Column)).Select(c => c.Name)),
+            Indexes = table.Indexes.RemoveRange(table.Indexes.Values.Where(i => i.Uses(Column)).Select(i => i.Name)),
+        });
+    }
+
+    /// <inheritdoc />
+    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} drop column {Column}");
+
+    /// <summary>The empty column, at the table's end. NOT NULL without a default comes back nullable: there are no values to fill it with.</summary>
+    public override Seq<Operation>? Reverse(Catalog before)
+    {
+        var table = before.Find(Table);
+        var column = table?.Find(Column);
+        if (table is null || column is null) return null;
+
+        var fillable = column.Nullable || column.Default is not null || column.Identity != Identity.None || column.Generated is not null;
+        return [new AddColumn(Table, fillable ? column : column with { Nullable = true }), .. TableParts.OfColumn(table, Column)];
+    }
+}

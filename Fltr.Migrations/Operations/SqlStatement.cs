@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Operations;
+
+/// <summary>What a statement does to the definition of the object that it names.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SqlEffect>))]
+public enum SqlEffect
+{
+    /// <summary>No definition changes: it reads or writes rows, sets something, grants.</summary>
+    [JsonStringEnumMemberName("none")] None,
+
+    /// <summary>It makes the object.</summary>
+    [JsonStringEnumMemberName("create")] Create,
+
+    /// <summary>It changes the object.</summary>
+    [JsonStringEnumMemberName("alter")] Alter,
+
+    /// <summary>It takes the object away.</summary>
+    [JsonStringEnumMemberName("drop")] Drop,
+}
+
+/// <summary>One statement of raw SQL.</summary>
+/// <param name="Text">As written, without the terminator.</param>
+/// <param name="Kind">What it is, in PostgreSQL's words: <c>CREATE INDEX</c>, <c>UPDATE</c>; null when it was not understood.</param>
+public sealed record SqlStatement(string Text, string? Kind)
+{
+    /// <summary>What it does to the definitions of the objects that it touches with <see cref="Access.Alter"/>.</summary>
+    public SqlEffect Effect { get; init; }
+
+    /// <summary>The objects it uses. The first is the one it is about.</summary>
+    public Seq<Touch> Touches { get; init; } = [];
+
+    /// <summary>What it takes away.</summary>
+    public Loss Loss { get; init; }
+
+    /// <summary>Whether PostgreSQL refuses it in a transaction block: CREATE INDEX CONCURRENTLY, VACUUM and the like.</summary>
+    public bool OutsideTransaction { get; init; }
+
+    internal Catalog Apply(Catalog before)
+    {
+        if (Effect == SqlEffect.None) return before;
+
+        foreach (var touch in Touches.Where(t => t.Access.HasFlag(Access.Alter)))
+        {
+            before = (touch.Kind, Effect) switch
+            {
+                (ObjectKind.Table, SqlEffect.Drop) => before.Without(touch.Object),
+                (ObjectKind.Table, _) => before.With((before.Find(touch.Object) ?? new Table(touch.Object, [])) with { Seen = false }),
+                (ObjectKind.Schema, SqlEffect.Create) => before.WithSchema(touch.Object.Schema),
+                (ObjectKind.Schema, SqlEffect.Drop) => before.WithoutSchema(touch.Object.Schema),
+                _ => before,
+            };
+        }
+
+        return before;
+    }
+}

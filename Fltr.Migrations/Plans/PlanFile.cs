@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Fltr.Migrations.Plans;
+
+/// <summary>
+/// A plan on disk: one JSON document with a migration a line. Opening it finds the migrations without reading them, so that a run with
+/// nothing to do makes no objects.
+/// </summary>
+public sealed class PlanFile
+{
+    /// <summary>The format that this version writes and reads.</summary>
+    public const int Format = 1;
+
+    private readonly byte[] _json;
+
+    private PlanFile(string path, byte[] json, string database, string connectionVariable, List<PlanEntry> entries)
+    {
+        _json = json;
+        Path = path;
+        Database = database;
+        ConnectionVariable = connectionVariable;
+        Entries = entries;
+    }
+
+    /// <summary>Where it lies.</summary>
+    public string Path { get; }
+
+    /// <summary>The logical name of the database.</summary>
+    public string Database { get; }
+
+    /// <summary>The environment variable that holds the connection string.</summary>
+    public string ConnectionVariable { get; }
+
+    /// <summary>The migrations in the order of their versions.</summary>
+    public IReadOnlyList<PlanEntry> Entries { get; }
+
+    /// <summary>Writes a plan, through a file beside it so that no reader sees half of it. An equal file is left as it is.</summary>
+    public static void Write(MigrationPlan plan, string path)
+    {
+        var text = new StringBuilder($"{{\"format\":{Format},\"database\":{Text(plan.Database)},\"connectionVariable\":{Text(plan.ConnectionVariable)},\"migrations\":[\n");
+        text.AppendJoin(",\n", plan.Migrations.Select(PlanJson.Write)).Append("\n]}\n");
+
+        var json = Encoding.UTF8.GetBytes(text.ToString());
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(json)) return;
+
+        var beside = $"{path}.{Environment.ProcessId}.tmp";
+        File.WriteAllBytes(beside, json);
+        File.Move(beside, path, overwrite: true);
+    }
+
+    /// <summary>Opens a plan.</summary>
+    /// <exception cref="InvalidDataException">The file is no plan, or one of another format.</exception>
+    public static PlanFile Open(string path)
+    {
+        var json = File.ReadAllBytes(path);
+        try
+        {
+            return Scan(path, json);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{path} is not a migration plan: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Reads one migration.</summary>
+    public PlannedMigration Read(PlanEntry entry) => PlanJson.ReadMigration(_json.AsSpan(entry.Start, entry.Length));
+
+    private static PlanFile Scan(string path, byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var (format, database, variable) = (0, "", "");
+        var entries = new List<PlanEntry>();
+
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var property = reader.GetString();
+            reader.Read();
+            switch (property)
+            {
+                case "format": format = reader.GetInt32(); break;
+                case "database": database = reader.GetString()!; break;
+                case "connectionVariable": variable = reader.GetString()!; break;
+                case "migrations": Entry(ref reader, entries); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        if (format != Format) throw new InvalidDataException($"{path} is a plan of format {format}; this version reads format {Format}. Build the migrations with the same version of Fltr.Migrations that applies them.");
+        return new PlanFile(path, json, database, variable, entries);
+    }
+
+    private static void Entry(ref Utf8JsonReader reader, List<PlanEntry> entries)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        {
+            var start = (int)reader.TokenStartIndex;
+            var (version, checksum) = (0L, "");
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isVersion = reader.ValueTextEquals("version"u8);
+                var isChecksum = reader.ValueTextEquals("checksum"u8);
+                reader.Read();
+                if (isVersion) version = reader.GetInt64();
+                else if (isChecksum) checksum = reader.GetString()!;
+                else reader.Skip();
+            }
+
+            entries.Add(new PlanEntry(version, checksum, start, (int)reader.BytesConsumed - start));
+        }
+    }
+
+    private static string Text(string value) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)}\"";
+}
+
+/// <summary>A migration in a plan file that was not read yet.</summary>
+/// <param name="Version">Twelve digits.</param>
+/// <param name="Checksum">Of its operations.</param>
+/// <param name="Start">Where its JSON begins, in bytes.</param>
+/// <param name="Length">How long its JSON is, in bytes.</param>
+public sealed record PlanEntry(long Version, string Checksum, int Start, int Length);
