@@ -12,6 +12,9 @@ namespace Fltr.Migrations.Tasks;
 /// </summary>
 public sealed class StartTool : Task, ICancelableTask
 {
+    /// <summary>Stands where a file would: without one, MSBuild names the line of the targets file, where there is nothing to mend.</summary>
+    private const string Name = "fltr-migrations";
+
     private ChildProcess? _child;
 
     [Required]
@@ -35,20 +38,20 @@ public sealed class StartTool : Task, ICancelableTask
         }
         catch (Win32Exception problem)
         {
-            Log.LogError(null, "FLTR9402", null, null, 0, 0, 0, 0, "{0}", $"fltr-migrations could not be started: {problem.Message}. " +
+            Log.LogError(null, "FLTR9402", null, Name, 0, 0, 0, 0, "{0}", $"fltr-migrations could not be started: {problem.Message}. " +
                 "It runs with the dotnet that runs the build; build with `dotnet build`, or put dotnet on the PATH.");
             return false;
         }
 
         if (child.ExitCode != 0 && !Log.HasLoggedErrors)
-            Log.LogError(null, "FLTR9401", null, null, 0, 0, 0, 0, "{0}", $"fltr-migrations up ended with exit code {child.ExitCode}: {Meaning(child.ExitCode)}");
+            Log.LogError(null, "FLTR9401", null, Name, 0, 0, 0, 0, "{0}", $"fltr-migrations up ended with exit code {child.ExitCode}: {Meaning(child.ExitCode)}");
         return child.ExitCode == 0 && !Log.HasLoggedErrors;
     }
 
     private void Complain(string line)
     {
         if (Diagnostic.Parse(line) is { } diagnostic)
-            Log.Write(diagnostic, diagnostic.IsError);
+            Log.Write(diagnostic, diagnostic.IsError, Name);
         else
             Log.Say(MessageImportance.High, line);
     }

@@ -56,6 +56,7 @@ public abstract class Migration
     public void Record(Recording recording, bool down = false)
     {
         _recording = recording;
+        recording.Assembly ??= GetType().Assembly;
         try
         {
             if (down) Down();

@@ -27,6 +27,24 @@ internal static class ChildProcess
         }
     }
 
+    /// <summary>
+    /// For a program that leaves a server behind. On Windows a child's child inherits every handle, so a pipe to it would never
+    /// end and the caller's own output would stay open: there it goes through the shell, which passes nothing on.
+    /// </summary>
+    public static async Task<ProgramResult> RunLeavingServerAsync(IReadOnlyList<string> command, CancellationToken cancellation)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            InheritedFiles.Keep();
+            return await RunAsync(command, cancellation).ConfigureAwait(false);
+        }
+
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = true, WindowStyle = ProcessWindowStyle.Hidden };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        return new ProgramResult(process.ExitCode, "");
+    }
+
     private static Process Start(IReadOnlyList<string> command)
     {
         var start = new ProcessStartInfo(command[0])

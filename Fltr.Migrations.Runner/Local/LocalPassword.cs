@@ -12,7 +12,12 @@ internal static class LocalPassword
 
     public static void Save(string file, string password) => Write(file, $"*:*:*:{User}:{password}\n");
 
-    public static string Read(string file) => File.ReadAllText(file).Trim().Split(':')[^1];
+    public static string Read(string file) => File.Exists(file)
+        ? File.ReadAllText(file).Trim().Split(':')[^1]
+        : throw new RunnerException(
+            ExitCode.Unreachable,
+            $"The local PostgreSQL has no password file {file}.",
+            "If there was none yet, start it: fltr-migrations db start. Else begin with an empty one: fltr-migrations db reset.");
 
     /// <summary>The file has its mode before it has its contents.</summary>
     public static void Write(string file, string text)

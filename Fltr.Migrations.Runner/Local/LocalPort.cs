@@ -40,7 +40,7 @@ internal static class LocalPort
         return false;
     }
 
-    private static bool IsFree(int port)
+    public static bool IsFree(int port)
     {
         try
         {

@@ -29,6 +29,10 @@ public sealed class LocalServer
         return new LocalServer(binaries, folder, ServerAccount.Find());
     }
 
+    /// <summary>The server of a given folder.</summary>
+    internal static async Task<LocalServer> InAsync(LocalFolder folder, CancellationToken cancellation = default) =>
+        new(await PostgresBinaries.FindAsync(cancellation).ConfigureAwait(false), folder, ServerAccount.Find());
+
     /// <summary>
     /// Makes sure that the server runs, and says whether this call started it. Any number of processes may ask at once.
     /// </summary>

@@ -7,10 +7,6 @@ internal sealed class ServerProcess(LocalFolder folder, PostgresBinaries binarie
 {
     private const int Attempts = 50;
 
-    // pg_ctl gives the server a session and standard streams of its own. Files that a shell opened above those (flock 9, a
-    // build's log on 3) would stay open in the server for as long as it runs, so they are closed first.
-    private static readonly string[] Detached = ["/bin/sh", "-c", "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; exec \"$@\"", "sh"];
-
     public async Task StartAsync(CancellationToken cancellation)
     {
         await account.TakeAsync(folder.Run, cancellation).ConfigureAwait(false);
@@ -30,12 +26,12 @@ internal sealed class ServerProcess(LocalFolder folder, PostgresBinaries binarie
 
     public async Task<bool> StopAsync(CancellationToken cancellation)
     {
-        var status = await PgCtlAsync(["status"], cancellation).ConfigureAwait(false);
+        var status = await ChildProcess.RunAsync(PgCtl("status"), cancellation).ConfigureAwait(false);
         if (status.ExitCode != 0)
             return false;
 
         // Fast: sessions are ended, nothing is lost. Smart would wait for a forgotten psql.
-        var result = await PgCtlAsync(["stop", "-w", "-m", "fast"], cancellation).ConfigureAwait(false);
+        var result = await ChildProcess.RunAsync(PgCtl("stop", "-w", "-m", "fast"), cancellation).ConfigureAwait(false);
         if (result.ExitCode != 0)
             throw new RunnerException(ExitCode.Unreachable, $"The local PostgreSQL in {folder.Root} does not stop:\n{result.Output}", $"See {folder.Log}.");
         return true;
@@ -45,15 +41,14 @@ internal sealed class ServerProcess(LocalFolder folder, PostgresBinaries binarie
     {
         var logged = File.Exists(folder.Log) ? new FileInfo(folder.Log).Length : 0;
         var options = string.Create(CultureInfo.InvariantCulture, $"-p {port}");
-        var result = await PgCtlAsync(["start", "-w", "-t", "60", "-l", folder.Log, "-o", options], cancellation).ConfigureAwait(false);
+
+        // pg_ctl gives the server a session and standard streams of its own; other open files are up to us.
+        var command = PgCtl("start", "-w", "-t", "60", "-l", folder.Log, "-o", options);
+        var result = await ChildProcess.RunLeavingServerAsync(command, cancellation).ConfigureAwait(false);
         return result.ExitCode == 0 ? null : $"{result.Output}\n{Said(logged)}".Trim();
     }
 
-    private Task<ProgramResult> PgCtlAsync(string[] arguments, CancellationToken cancellation)
-    {
-        var command = account.Command(binaries.Program("pg_ctl"), ["-D", folder.Data, .. arguments]);
-        return ChildProcess.RunAsync(OperatingSystem.IsWindows() ? command : [.. Detached, .. command], cancellation);
-    }
+    private IReadOnlyList<string> PgCtl(params string[] arguments) => account.Command(binaries.Program("pg_ctl"), ["-D", folder.Data, .. arguments]);
 
     /// <summary>What ends by itself: the children of a killed server that still hold its memory, or a port taken since it was tried.</summary>
     private static bool Passes(string complaint) =>

@@ -5,7 +5,7 @@ using Fltr.Migrations.Operations;
 namespace Fltr.Migrations.Authoring;
 
 /// <summary>A sentence that an author is writing. It becomes operations when <c>Up()</c> has returned, since a chain may be kept and continued.</summary>
-public abstract class Draft
+public abstract class Draft : Sentence
 {
     /// <summary>Where the sentence began, or the part of it that matters.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Reflection;
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
@@ -16,6 +17,12 @@ public sealed class Recording(Catalog before, Func<Operation, Operation>? lower 
 
     /// <summary>The catalog after what was completed so far.</summary>
     public Catalog Catalog { get; private set; } = before;
+
+    /// <summary>The folder that the paths of scripts begin in.</summary>
+    public string? ProjectFolder { get; init; }
+
+    /// <summary>The assembly that holds embedded scripts; the migration's own unless somebody says otherwise.</summary>
+    public Assembly? Assembly { get; set; }
 
     /// <summary>What was asked of the catalog, with the answers.</summary>
     public Seq<Assumption> Assumptions => [.. _assumptions];
@@ -45,6 +52,9 @@ public sealed class Recording(Catalog before, Func<Operation, Operation>? lower 
         _assumptions.Add(question with { Holds = holds });
         return holds;
     }
+
+    /// <summary>Notes what a sentence took for granted, as <c>IfExists</c> does.</summary>
+    internal void Assume(Assumption assumption) => _assumptions.Add(assumption);
 
     private void Complete(Draft draft)
     {

@@ -1,0 +1,16 @@
+using Fltr.Migrations.Compiler.Diagnostics;
+using Fltr.Migrations.Plans;
+
+namespace Fltr.Migrations.Compiler;
+
+/// <summary>What a check came to.</summary>
+internal sealed record CompilationResult(IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The plan; null when there are errors.</summary>
+    public MigrationPlan? Plan { get; init; }
+
+    /// <summary>The text of the lock file; null when there are errors.</summary>
+    public string? Lock { get; init; }
+
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

@@ -1,0 +1,12 @@
+namespace Fltr.Migrations.Compiler.Loading;
+
+/// <summary>What an assembly declares: its database, the agreement of its services, and its migrations in the order of their versions.</summary>
+internal sealed record MigrationSet(DatabaseAttribute? Database, IReadOnlyList<MigrationClass> Migrations)
+{
+    public IReadOnlyList<ServiceAttribute> Services { get; init; } = [];
+    public IReadOnlyList<SharedWithAttribute> Shares { get; init; } = [];
+    public IReadOnlyList<TableOwnerAttribute> TableOwners { get; init; } = [];
+    public IReadOnlyList<ForbidAttribute> Forbidden { get; init; } = [];
+    public IReadOnlyList<ApproveAttribute> Approvals { get; init; } = [];
+    public IReadOnlyList<SuppressAttribute> Suppressions { get; init; } = [];
+}

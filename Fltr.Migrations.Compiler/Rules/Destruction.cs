@@ -1,0 +1,58 @@
+using Fltr.Migrations.Compiler.Folding;
+using Fltr.Migrations.Compiler.Loading;
+using Fltr.Migrations.Operations;
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Compiler.Rules;
+
+/// <summary>What an operation takes away from running code. Renames are told apart: their remedy is another one.</summary>
+/// <param name="Object">As messages name it.</param>
+/// <param name="Verb">What happens to it.</param>
+/// <param name="SqlState">The error of code that still uses it.</param>
+/// <param name="Statement">The statement as the author could write it, where it is known.</param>
+internal sealed record Destruction(string Object, string Verb, string SqlState, string? Statement)
+{
+    /// <summary>The words that name it in a change.</summary>
+    public string Words => Object.Replace('.', '-');
+
+    public static Destruction? Of(Transition transition, RecordedMigration migration)
+    {
+        if (!transition.Operation.Loss.HasFlag(Loss.Code)) return null;
+        return transition.Operation switch
+        {
+            DropColumn o => migration.Made.Column(o.Table, o.Column) ? null
+                : new Destruction($"{o.Table}.{o.Column}", "is dropped", "42703", $"Delete.Column(\"{o.Column}\").{Paste.Table("FromTable", o.Table)}"),
+            DropTable o => migration.Made.Table(o.Table) ? null
+                : new Destruction($"{o.Table}", "is dropped", "42P01", $"Delete.{Paste.Table("Table", o.Table)}"),
+            MoveTable o => migration.Made.Table(o.Table) ? null
+                : new Destruction($"{o.Table}", $"moves to the schema {o.To}", "42P01", $"Alter.{Paste.Table("Table", o.Table)}.ToSchema(\"{o.To}\")"),
+            DropSequence o => migration.Before.Sequences.ContainsKey(o.Sequence)
+                ? new Destruction($"{o.Sequence}", "is dropped", "42P01", $"Delete.{Paste.Table("Sequence", o.Sequence)}") : null,
+            DropSchema o => migration.Before.Schemas.Contains(o.Schema)
+                ? new Destruction(o.Schema, "is dropped", "3F000", $"Delete.Schema(\"{o.Schema}\")") : null,
+            ExecuteSql => OfSql(transition, migration),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the migration also makes something that could take its place.</summary>
+    public static bool IsReplaced(RecordedMigration migration, Destruction lost) => migration.Made.Any && !lost.Verb.StartsWith("moves", StringComparison.Ordinal);
+
+    public override string ToString() => Object;
+
+    private static Destruction? OfSql(Transition transition, RecordedMigration migration)
+    {
+        foreach (var statement in ((ExecuteSql)transition.Operation).Statements)
+        {
+            if (!statement.Loss.HasFlag(Loss.Code)) continue;
+            var about = statement.Touches.FirstOrDefault(t => t.Access.HasFlag(Access.Alter));
+            if (about.Object != default && migration.Made.Table(about.Object)) continue;
+            var name = about.Object == default ? statement.Kind ?? "Something" : about.Object.Local.Length == 0 ? about.Object.Schema : about.Object.ToString();
+            return statement.Effect == SqlEffect.Drop
+                ? new Destruction(name, "is dropped", about.Kind == ObjectKind.Schema ? "3F000" : "42P01", null)
+                : new Destruction(name, $"loses a part of its definition ({statement.Kind})", "42703", null);
+        }
+
+        return null;
+    }
+}

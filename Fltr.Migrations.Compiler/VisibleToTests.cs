@@ -1,0 +1,5 @@
+using System.Runtime.CompilerServices;
+
+// The tests run the compiler in their own process, rule by rule.
+[assembly: InternalsVisibleTo("Fltr.Migrations.Tests")]
+[assembly: InternalsVisibleTo("Fltr.Migrations.Database.Tests")]

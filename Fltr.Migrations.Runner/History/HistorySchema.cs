@@ -1,0 +1,122 @@
+namespace Fltr.Migrations.Runner.History;
+
+/// <summary>The schema in which a database remembers its migrations. Each entry is one command.</summary>
+internal static class HistorySchema
+{
+    public const string Name = "fltr_migrations";
+
+    public const int Format = 1;
+
+    /// <summary>SQLSTATE of our own, raised where a step belongs to a run that another has replaced.</summary>
+    public const string Replaced = "FL001";
+
+    public static IReadOnlyList<string> Create { get; } =
+    [
+        """
+        create table fltr_migrations.meta (
+            singleton boolean primary key default true check (singleton),
+            format integer not null,
+            database text not null,
+            environment text,
+            system_identifier text,
+            database_oid bigint not null,
+            born boolean not null,
+            run bigint not null,
+            claimed_at timestamptz not null default clock_timestamp(),
+            claimed_by text not null default session_user)
+        """,
+        """
+        create table fltr_migrations.history (
+            id bigint generated always as identity primary key,
+            version bigint not null,
+            name text not null,
+            description text,
+            owner text,
+            phase text not null,
+            change text,
+            checksum text not null,
+            state text not null check (state in ('applied', 'reverted', 'failed')),
+            started_at timestamptz not null,
+            finished_at timestamptz not null,
+            applied_by text not null,
+            client text not null,
+            reads text[] not null,
+            writes text[] not null,
+            operations json not null,
+            down json,
+            steps json,
+            error text,
+            reverted_at timestamptz,
+            reverted_by text)
+        """,
+        "create unique index history_applied on fltr_migrations.history (version) where state = 'applied'",
+        """
+        create table fltr_migrations.step (
+            direction text not null check (direction in ('up', 'down')),
+            version bigint not null,
+            checksum text not null,
+            operation integer not null,
+            form text not null check (form in ('direct', 'online')),
+            step integer not null,
+            done boolean not null,
+            sql text not null,
+            started_at timestamptz not null,
+            finished_at timestamptz not null,
+            primary key (direction, version, operation, form, step))
+        """,
+        """
+        create table fltr_migrations.backfill (
+            version bigint not null,
+            operation integer not null,
+            pass integer not null,
+            key text[],
+            taken bigint not null,
+            changed bigint not null,
+            started_at timestamptz not null,
+            updated_at timestamptz not null,
+            primary key (version, operation))
+        """,
+
+        // The fence: a step that belongs to a run which lost its lock, or whose session a pooler changed, ends here and not in the schema.
+        """
+        create function fltr_migrations.enter(run bigint) returns void language plpgsql set search_path = pg_catalog as $fence$
+        declare
+            present bigint;
+        begin
+            select m.run into present from fltr_migrations.meta as m for share;
+            if present is distinct from enter.run then
+                raise exception 'run % of fltr-migrations was replaced by run %', enter.run, present using errcode = 'FL001';
+            end if;
+        end $fence$
+        """,
+
+        // A table that is not there has no rows, and a query that names it would not even parse.
+        """
+        create function fltr_migrations.has_rows(relation text) returns boolean language plpgsql set search_path = pg_catalog as $rows$
+        declare
+            found boolean;
+        begin
+            if to_regclass(relation) is null then
+                return false;
+            end if;
+            execute format('select exists (select 1 from %s)', relation) into found;
+            return found;
+        end $rows$
+        """,
+    ];
+
+    public const string Claim = """
+        insert into fltr_migrations.meta (format, database, environment, system_identifier, database_oid, born, run)
+        values ($1, $2, $3, (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()), $4, 0)
+        """;
+
+    /// <summary>Tables, views and sequences that are not the system's, an extension's or ours: how many, and the first few.</summary>
+    public const string Contents = """
+        select count(*), string_agg(shown, ', ') filter (where number <= 5)
+        from (
+            select n.nspname || '.' || c.relname as shown, row_number() over (order by n.nspname, c.relname) as number
+            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname not in ('pg_catalog', 'information_schema', 'fltr_migrations') and n.nspname !~ '^pg_'
+              and not exists (select 1 from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')) as found
+        """;
+}

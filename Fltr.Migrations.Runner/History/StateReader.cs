@@ -1,0 +1,47 @@
+using Npgsql;
+
+namespace Fltr.Migrations.Runner.History;
+
+/// <summary>Reads the answers to the batch that begins a session.</summary>
+internal static class StateReader
+{
+    public static async Task<DatabaseState> BeginningAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        await reader.ReadAsync(cancellation);
+        var state = new DatabaseState
+        {
+            ServerVersion = reader.GetInt32(1),
+            Now = HistoryQueries.Microseconds(reader.GetInt64(2)),
+            PhysicalName = reader.GetString(3),
+            Role = reader.GetString(4),
+            IsStandby = reader.GetBoolean(5),
+            Locked = false,
+        };
+
+        await reader.NextResultAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return state with { Locked = reader.GetBoolean(0) };
+    }
+
+    public static async Task<DatabaseState> HistoryAsync(NpgsqlDataReader reader, DatabaseState state, CancellationToken cancellation)
+    {
+        await reader.NextResultAsync(cancellation);
+        if (!await reader.ReadAsync(cancellation)) return state;
+        var claim = new Claim(reader.GetInt32(0), reader.GetString(1), HistoryQueries.Text(reader, 2), reader.GetBoolean(3), reader.GetInt64(4));
+
+        await reader.NextResultAsync(cancellation);
+        var applied = new List<(long, string)>();
+        while (await reader.ReadAsync(cancellation)) applied.Add((reader.GetInt64(0), reader.GetString(1)));
+
+        await reader.NextResultAsync(cancellation);
+        var unfinished = new List<RecordedStep>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            unfinished.Add(new RecordedStep(
+                reader.GetString(0) == "up" ? Direction.Up : Direction.Down, reader.GetInt64(1), reader.GetString(2), reader.GetInt32(3),
+                reader.GetString(4) == "online" ? Form.Online : Form.Direct, reader.GetInt32(5), reader.GetBoolean(6)));
+        }
+
+        return state with { Claim = claim, Applied = applied, Unfinished = unfinished };
+    }
+}

@@ -1,0 +1,94 @@
+using Fltr.Migrations.Plans;
+using Fltr.Migrations.Runner.Applying;
+using Fltr.Migrations.Runner.History;
+using Npgsql;
+
+namespace Fltr.Migrations.Runner;
+
+/// <summary>Makes sure that a database is the one the plan is for, and claims a new one for it.</summary>
+internal static class Identity
+{
+    private const int OldestServer = 120000;
+
+    public static async Task CheckAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    {
+        if (state.IsStandby) throw new RunnerException(ExitCode.Usage, $"{state.PhysicalName} is a standby: it takes no changes.", $"Let {plan.ConnectionVariable} name the primary.");
+        if (state.ServerVersion < OldestServer) throw new RunnerException(ExitCode.Usage, $"The server of {state.PhysicalName} is older than PostgreSQL 12.", "Fltr.Migrations works with PostgreSQL 12 and newer.");
+
+        if (state.Claim is { } claim) CheckClaim(claim, state, plan);
+        else await CheckNewAsync(session, state, plan, options, cancellation);
+    }
+
+    /// <summary>Makes the history, in one transaction with the claim.</summary>
+    public static async Task ClaimAsync(Session session, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(session.Connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
+        if (!await HasSchemaAsync(session, cancellation)) batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {HistorySchema.Name}"));
+        foreach (var statement in HistorySchema.Create) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        batch.BatchCommands.Add(Records.Command(HistorySchema.Claim, HistorySchema.Format, plan.Database, Environment.GetEnvironmentVariable("FLTR_ENVIRONMENT"), true));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            await session.RollbackAsync();
+            throw new RunnerException(
+                ExitCode.Usage,
+                $"The role may not make the schema {HistorySchema.Name} in {plan.Database}: {refused.MessageText}.",
+                $"Let the database's owner run: grant create on database {Sql.Identifier.Quote(session.Connection.Database)} to {Sql.Identifier.Quote(session.Connection.UserName ?? "…")};",
+                refused);
+        }
+
+        options.Tell(new HistoryCreated(session.Database));
+    }
+
+    private static void CheckClaim(Claim claim, DatabaseState state, PlanFile plan)
+    {
+        if (claim.Database != plan.Database)
+        {
+            throw new RunnerException(
+                ExitCode.Usage,
+                $"{plan.ConnectionVariable} leads to the database of {claim.Database} ({state.PhysicalName}), and these migrations are for {plan.Database}. Nothing was changed.",
+                "Look whether the connection variables are swapped: the same name means different databases in different services.");
+        }
+
+        if (claim.Format > HistorySchema.Format)
+        {
+            throw new RunnerException(ExitCode.Usage, $"The history of {plan.Database} was written by a newer Fltr.Migrations (format {claim.Format}; this one knows {HistorySchema.Format}).", "Update the tool or the package.");
+        }
+    }
+
+    private static async Task CheckNewAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    {
+        await using (var command = new NpgsqlCommand(HistorySchema.Contents, session.Connection))
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            await reader.ReadAsync(cancellation);
+            var count = reader.GetInt64(0);
+            if (count > 0)
+            {
+                throw new RunnerException(
+                    ExitCode.Usage,
+                    $"{state.PhysicalName} is not empty and has no history of migrations: it holds {count} tables, views and sequences ({reader.GetString(1)}{(count > 5 ? ", …" : "")}). Nothing was changed.",
+                    $"If it is the wrong database, correct {plan.ConnectionVariable}. If it is {plan.Database} as another tool made it, take it over with: fltr-migrations adopt --as-of VERSION");
+            }
+        }
+
+        if (state.PhysicalName != plan.Database && !options.Claim)
+        {
+            throw new RunnerException(
+                ExitCode.Usage,
+                $"{state.PhysicalName} is empty, and its name is not {plan.Database}. Nothing was changed.",
+                $"If it is meant to become {plan.Database}, say so once: fltr-migrations up --claim");
+        }
+    }
+
+    private static async Task<bool> HasSchemaAsync(Session session, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select pg_catalog.to_regnamespace('{HistorySchema.Name}') is not null", session.Connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}

@@ -1,0 +1,110 @@
+using Fltr.Migrations.Plans;
+using Fltr.Migrations.Runner.Applying;
+using Fltr.Migrations.Runner.Connections;
+using Fltr.Migrations.Runner.History;
+using Fltr.Migrations.Runner.Locking;
+using Fltr.Migrations.Runner.Scheduling;
+
+namespace Fltr.Migrations.Runner;
+
+/// <summary>
+/// Applies a plan to one database. <see cref="BeginAsync"/> connects, takes the lock and decides; nothing is changed before
+/// <see cref="ApplyAsync"/>, so that several databases can be looked at before the first one is touched.
+/// </summary>
+public sealed class UpRun : IAsyncDisposable
+{
+    private readonly Session _session;
+    private readonly PlanFile _plan;
+    private readonly RunnerOptions _options;
+    private readonly DatabaseState _state;
+
+    private UpRun(Session session, PlanFile plan, RunnerOptions options, DatabaseState state, Schedule schedule)
+    {
+        _session = session;
+        _plan = plan;
+        _options = options;
+        _state = state;
+        Schedule = schedule;
+    }
+
+    /// <summary>What will be done, what is held and why.</summary>
+    public Schedule Schedule { get; }
+
+    /// <summary>Connects (the database is created when the server does not have it), waits for other runners, reads the history and decides.</summary>
+    /// <exception cref="RunnerException">The database cannot be reached, is another one, or plan and history do not agree.</exception>
+    public static async Task<UpRun> BeginAsync(PlanFile plan, DatabaseAddress address, RunnerOptions options, CancellationToken cancellation)
+    {
+        var session = await Session.OpenAsync(address, plan.Database, create: true, cancellation);
+        try
+        {
+            var state = await LockAsync(session, options, cancellation);
+            await Identity.CheckAsync(session, state, plan, options, cancellation);
+            var schedule = await Planning.MakeAsync(session, state, plan, cancellation);
+            Unfinished.Check(state, plan);
+            if (schedule.Refusals.Count > 0) throw Planning.Refused(plan, schedule);
+            return new UpRun(session, plan, options, state, schedule);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Applies what is pending, in order. Cancelled or failed, it leaves what was committed, recorded.</summary>
+    /// <exception cref="RunnerException">A migration failed, or a lock was not to be had.</exception>
+    /// <returns>The migrations that were applied.</returns>
+    public async Task<IReadOnlyList<AppliedNow>> ApplyAsync(CancellationToken cancellation)
+    {
+        var pending = Schedule.Pending.Select(p => p.Migration!).ToList();
+        var born = _state.Claim?.Born ?? true;
+        if (_state.Claim is null) await Identity.ClaimAsync(_session, _plan, _options, cancellation);
+        if (pending.Count > 0) await _session.BeginRunAsync(cancellation);
+
+        var applied = new List<AppliedNow>(pending.Count);
+        foreach (var migration in pending)
+        {
+            _options.Tell(new MigrationStarted(_session.Database, migration.Version, migration.Name, applied.Count + 1, pending.Count));
+            var started = TimeProvider.System.GetTimestamp();
+            var recorded = _state.Unfinished.Where(u => u.Direction == Direction.Up && u.Version == migration.Version).ToList();
+            await new MigrationWork(_session, _options, migration, Direction.Up, recorded).RunAsync(cancellation);
+
+            var took = TimeProvider.System.GetElapsedTime(started);
+            applied.Add(new AppliedNow(migration.Version, migration.Name, took));
+            _options.Tell(new MigrationApplied(_session.Database, migration.Version, migration.Name, took));
+        }
+
+        if (born) await _session.ExecuteAsync("update fltr_migrations.meta set born = false where born", cancellation);
+        return applied;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    internal static async Task<DatabaseState> LockAsync(Session session, RunnerOptions options, CancellationToken cancellation)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
+        {
+            // Tried and slept, never waited for: a session that waits in a statement holds a snapshot, and an index build of the other runner would wait for that.
+            var state = await session.ReadStateAsync(takeLock: true, cancellation);
+            if (state.Locked) return state;
+
+            var waited = TimeProvider.System.GetElapsedTime(since);
+            var holder = await Blockers.OfRunnerAsync(session.Connection, cancellation);
+            if (waited > options.RunnerPatience)
+            {
+                throw new RunnerException(
+                    ExitCode.Unreachable,
+                    $"Another runner has held {session.Database} for longer than {options.RunnerPatience.TotalSeconds:0} s: {holder}.",
+                    "Wait for it, or end it: select pg_terminate_backend(pid). What it committed stays, and the next run goes on from there.");
+            }
+
+            options.Tell(new WaitingForRunner(session.Database, holder?.ToString() ?? "", waited));
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(100 * attempt, 1000) * (0.5 + Random.Shared.NextDouble())), cancellation);
+        }
+    }
+}
+
+/// <summary>A migration that this run has applied, or undone.</summary>
+public sealed record AppliedNow(long Version, string Name, TimeSpan Took);
