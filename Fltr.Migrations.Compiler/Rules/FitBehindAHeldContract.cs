@@ -54,7 +54,8 @@ internal sealed class FitBehindAHeldContract : Rule
         if (transition.Migration.Phase == Phase.Contract)
             return At(transition, $"Where the contract {transition.Migration.Name} is held and runs after the newer migrations, it fails: {cause} Write the newer ones so that the contract fits before and behind them.");
 
-        var contract = timeline.Migrations.Last(m => m.Class.Phase == Phase.Contract && m.Class.Version < transition.Migration.Version && Meets(m, transition));
+        var earlier = timeline.Migrations.Where(m => m.Class.Phase == Phase.Contract && m.Class.Version < transition.Migration.Version).ToList();
+        var contract = earlier.LastOrDefault(m => Meets(m, transition)) ?? earlier[^1];
         return At(transition, $"Where the contract {contract} is still held, {transition.Migration.Name} runs before it and fails: {cause} Write it so that it fits before and after the contract, or make it the contract's successor: give it [Contract] and a wait of its own.");
     }
 
@@ -63,8 +64,8 @@ internal sealed class FitBehindAHeldContract : Rule
 
     private Diagnostic Difference(Timeline timeline, Catalog other)
     {
-        var table = timeline.Final.Tables.Concat(other.Tables).First(t => !Equals(timeline.Final.Find(t.Name), other.Find(t.Name))).Name;
-        var last = timeline.Transitions.Last(t => t.Touches.Any(u => u.Object == table) && t.Migration.Phase != Phase.Contract);
-        return At(last, $"{table} ends differently where the contracts are still held when {last.Migration.Name} runs. Both orders happen: write {last.Migration.Name} so that it gives the same table before and after the contract.");
+        var table = timeline.Final.Tables.Concat(other.Tables).FirstOrDefault(t => !Equals(timeline.Final.Find(t.Name), other.Find(t.Name)));
+        var last = timeline.Transitions.Last(t => t.Migration.Phase != Phase.Contract && (table is null || t.Touches.Any(u => u.Object == table.Name)));
+        return At(last, $"{(table is null ? "The schema" : table.Name)} ends differently where a contract is still held when {last.Migration.Name} runs. Both orders happen: write {last.Migration.Name} so that it leaves the same before and after the contract.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Fltr.Migrations.Sql;
 using Npgsql;
 using static Fltr.Migrations.Runner.Connections.ConnectionProblem;
 

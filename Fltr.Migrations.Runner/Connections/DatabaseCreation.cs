@@ -1,3 +1,4 @@
+using Fltr.Migrations.Sql;
 using Npgsql;
 using static Npgsql.PostgresErrorCodes;
 

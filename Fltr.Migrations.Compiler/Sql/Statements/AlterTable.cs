@@ -58,7 +58,7 @@ internal static class AlterTable
         {
             sighting.Alter(cursor.Name(), LockMode.ShareUpdateExclusive);
         }
-        else if (cursor.Comes("set", "(") && cursor.Comes("set", "(", "user_catalog_table"))
+        else if (cursor.Comes("set", "(", "user_catalog_table"))
         {
             mode = LockMode.AccessExclusive;
         }

@@ -21,13 +21,13 @@ internal static class Named
         sighting.OutsideTransaction = type.OutsideTransaction && cursor.Comes("set", "tablespace");
 
         if (cursor.Comes("drop", "attribute")) sighting.Loss = Loss.Code | Loss.Data;
+        if (cursor.Is("rename") || cursor.Comes("set", "schema")) sighting.Loss = type.Loss & Loss.Code;
         Move(cursor, sighting, type, name);
     }
 
-    /// <summary>RENAME and SET SCHEMA: who knows the object by its old name does not find it.</summary>
+    /// <summary>RENAME TO and SET SCHEMA: the object has another name afterwards.</summary>
     public static void Move(Cursor cursor, Sighting sighting, ObjectType type, ObjectName? name)
     {
-        if (cursor.Is("rename") || cursor.Comes("set", "schema")) sighting.Loss = type.Loss & Loss.Code;
         if (name is not { } old) return;
 
         if (cursor.Skip("rename", "to")) MovedTo(old with { Local = cursor.Identifier() ?? "" });

@@ -15,6 +15,7 @@ internal static class Replication
     {
         var name = cursor.Name();
         sighting.Alter(name, type.Lock, type.Kind);
+        if (cursor.Is("rename")) sighting.Loss = type.Loss;
         Named.Move(cursor, sighting, type, name);
         if (!cursor.Comes("set", "(") && (cursor.Skip("add") || cursor.Skip("set") || cursor.Skip("drop"))) Published(cursor, sighting);
     }

@@ -17,6 +17,7 @@ internal static class SequenceDefinition
         var name = cursor.Name();
         var moves = cursor.IsAny("rename", "owner") || cursor.Comes("set", "schema");
         sighting.Alter(name, moves ? LockMode.AccessExclusive : LockMode.ShareRowExclusive, type.Kind);
+        if (cursor.Is("rename") || cursor.Comes("set", "schema")) sighting.Loss = type.Loss;
         Named.Move(cursor, sighting, type, name);
         Owner(cursor, sighting);
     }

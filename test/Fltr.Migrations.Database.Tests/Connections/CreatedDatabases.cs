@@ -39,6 +39,6 @@ public sealed class CreatedDatabases
 
         await Sql.RunAsync(server.Address("postgres"), $"drop role {role}");
         Assert.Equal(ConnectionProblem.NoRight, refusal.Problem);
-        Assert.Equal($"Let the server's administrator run: CREATE DATABASE \"{database.Name}\" OWNER \"{role}\";", refusal.Remedy);
+        Assert.Equal($"Let the server's administrator run: CREATE DATABASE {database.Name} OWNER {role};", refusal.Remedy);
     }
 }

@@ -66,7 +66,7 @@ public sealed class RefusedConnections
         var refusal = await RefusalAsync(server.TcpAddress("no_such"));
 
         Assert.Equal(ConnectionProblem.DatabaseMissing, refusal.Problem);
-        Assert.Equal("Create it: CREATE DATABASE \"no_such\";", refusal.Remedy);
+        Assert.Equal("Create it: CREATE DATABASE no_such;", refusal.Remedy);
     }
 
     [Fact]
