@@ -10,17 +10,6 @@ namespace Fltr.Migrations.Runner;
 /// </summary>
 internal sealed class Session(NpgsqlConnection connection, string database) : IAsyncDisposable
 {
-    // Manual 20: what a migration means must not depend on the role or the database that it runs under.
-    private const string Settings = """
-        select count(pg_catalog.set_config(s.name, v.value, false)), current_setting('server_version_num')::integer,
-               (extract(epoch from clock_timestamp()) * 1000000)::bigint, current_database()::text, session_user::text, pg_catalog.pg_is_in_recovery()
-        from (values ('search_path', 'public'), ('TimeZone', 'UTC'), ('DateStyle', 'ISO, MDY'), ('IntervalStyle', 'postgres'), ('extra_float_digits', '1'),
-                     ('bytea_output', 'hex'), ('standard_conforming_strings', 'on'), ('client_min_messages', 'warning'), ('check_function_bodies', 'on'),
-                     ('default_transaction_isolation', 'read committed'), ('default_transaction_read_only', 'off'), ('default_transaction_deferrable', 'off'),
-                     ('statement_timeout', '0'), ('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '0'), ('idle_session_timeout', '0'), ('transaction_timeout', '0')) as v (name, value)
-             join pg_catalog.pg_settings as s on s.name = v.name
-        """;
-
     public const string OrdinaryLockTimeout = "set lock_timeout = '5s'";
 
     /// <summary>The connection. One command at a time.</summary>
@@ -49,7 +38,7 @@ internal sealed class Session(NpgsqlConnection connection, string database) : IA
         try
         {
             await using var batch = new NpgsqlBatch(Connection);
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Settings));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSettings.Sql));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(takeLock ? AdvisoryLock.TryLock : "select false"));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HistoryQueries.Claim));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HistoryQueries.Applied));
@@ -61,7 +50,7 @@ internal sealed class Session(NpgsqlConnection connection, string database) : IA
         catch (PostgresException missing) when (state is not null && missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             // The error has undone the settings; the lock is the session's and stays.
-            await ExecuteAsync(Settings, cancellation);
+            await ExecuteAsync(SessionSettings.Sql, cancellation);
             return state!;
         }
     }

@@ -38,13 +38,13 @@ public sealed class StartTool : Task, ICancelableTask
         }
         catch (Win32Exception problem)
         {
-            Log.LogError(null, "FLTR9402", null, Name, 0, 0, 0, 0, "{0}", $"fltr-migrations could not be started: {problem.Message}. " +
+            Log.LogError(null, "FLTR9802", null, Name, 0, 0, 0, 0, "{0}", $"fltr-migrations could not be started: {problem.Message}. " +
                 "It runs with the dotnet that runs the build; build with `dotnet build`, or put dotnet on the PATH.");
             return false;
         }
 
         if (child.ExitCode != 0 && !Log.HasLoggedErrors)
-            Log.LogError(null, "FLTR9401", null, Name, 0, 0, 0, 0, "{0}", $"fltr-migrations up ended with exit code {child.ExitCode}: {Meaning(child.ExitCode)}");
+            Log.LogError(null, "FLTR9801", null, Name, 0, 0, 0, 0, "{0}", $"fltr-migrations up ended with exit code {child.ExitCode}: {Meaning(child.ExitCode)}");
         return child.ExitCode == 0 && !Log.HasLoggedErrors;
     }
 

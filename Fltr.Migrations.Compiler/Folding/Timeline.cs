@@ -46,6 +46,9 @@ internal sealed class Timeline
     /// <summary>The migrations of each change.</summary>
     public ILookup<string, RecordedMigration> Changes { get; }
 
+    /// <summary>The names of the changes that have an expand.</summary>
+    public IEnumerable<string> ExpandedChanges => Changes.Where(c => c.Any(m => m.Class.Expand is not null)).Select(c => c.Key);
+
     /// <summary>The other databases, as their lock files tell.</summary>
     public IReadOnlyList<LockFile> Others { get; init; } = [];
 }

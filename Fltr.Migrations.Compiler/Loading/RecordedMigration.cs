@@ -24,6 +24,9 @@ internal sealed class RecordedMigration(MigrationClass declared, Recorded up, Re
     /// <summary>What its author's own Down() said, where there is one.</summary>
     public Recorded? Down { get; } = down;
 
+    /// <summary>What undoes it.</summary>
+    public WayBack WayBack => field ??= WayBack.Of(this);
+
     /// <summary>What it made itself.</summary>
     public MadeHere Made => field ??= MadeHere.By(Transitions);
 

@@ -18,7 +18,7 @@ internal sealed class ExpandBeforeContracting : Rule
             if (change.Any(m => m.Class.Expand is not null)) continue;
 
             // A name that is nearly another one's is misspelt: SpellChangesAlike says that.
-            if (Spelling.Nearest(change.Key, timeline.Changes.Select(c => c.Key)) is not null) continue;
+            if (Spelling.Nearest(change.Key, timeline.ExpandedChanges) is not null) continue;
             foreach (var migration in change)
             {
                 var phase = migration.Class.Phase == Phase.Contract ? "contract" : "backfill";

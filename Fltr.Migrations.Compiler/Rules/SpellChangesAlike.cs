@@ -23,7 +23,7 @@ internal sealed class SpellChangesAlike : Rule
     private static string? Misspelt(Timeline timeline, string change, bool expanded)
     {
         if (expanded) return null;
-        return Spelling.Nearest(change, timeline.Changes.Select(c => c.Key)) is { } meant
+        return Spelling.Nearest(change, timeline.ExpandedChanges) is { } meant
             ? $"No migration expands the change {change}. Did you mean {meant}?"
             : null;
     }

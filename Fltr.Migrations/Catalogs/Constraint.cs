@@ -50,4 +50,9 @@ public sealed record Check(string Name, string Expression) : Constraint(Name)
 
     /// <summary>Whether PostgreSQL knows that all rows obey.</summary>
     public bool Validated { get; init; } = true;
+
+    /// <inheritdoc />
+    public override Constraint RenameColumn(string from, string to) => Columns.Contains(from)
+        ? this with { Columns = Columns.Change(c => c == from, _ => to), Expression = Mentions.Rename(Expression, from, to) }
+        : this;
 }

@@ -16,6 +16,11 @@ public sealed record IndexKey(string Column)
     /// <summary>NULLS FIRST or NULLS LAST, where it differs from the default.</summary>
     public NullsOrder Nulls { get; init; }
 
+    /// <summary>The same key when a column of its table has another name.</summary>
+    public IndexKey RenameColumn(string from, string to) => Expression is not null
+        ? this with { Expression = Mentions.Rename(Expression, from, to) }
+        : this with { Column = Column == from ? to : Column };
+
     /// <summary>The key as it stands in CREATE INDEX.</summary>
     public string Definition()
     {
@@ -72,12 +77,14 @@ public sealed record Index(string Name, Seq<IndexKey> Keys)
     public bool Only { get; init; }
 
     /// <summary>Whether the index names the column.</summary>
-    public bool Uses(string column) => Keys.Any(k => k.Column == column) || Include.Contains(column);
+    public bool Uses(string column) =>
+        Keys.Any(k => k.Expression is null ? k.Column == column : Mentions.Of(k.Expression, column)) || Include.Contains(column) || (Filter is not null && Mentions.Of(Filter, column));
 
     /// <summary>The same index when a column of its table has another name.</summary>
     public Index RenameColumn(string from, string to) => this with
     {
-        Keys = Keys.Change(k => k.Column == from, k => k with { Column = to }),
+        Keys = [.. Keys.Select(k => k.RenameColumn(from, to))],
         Include = Include.Change(c => c == from, _ => to),
+        Filter = Filter is null ? null : Mentions.Rename(Filter, from, to),
     };
 }

@@ -43,7 +43,7 @@ public sealed record Table(Name Name, Seq<Column> Columns)
     /// <summary>The table with one column changed.</summary>
     public Table Change(string column, Func<Column, Column> change)
     {
-        _ = this[column];
+        if (Seen) _ = this[column];
         return this with { Columns = Columns.Change(c => c.Name == column, change) };
     }
 

@@ -51,7 +51,7 @@ public sealed class ABuildWithoutChanges
     public void Is_none_when_a_file_that_the_check_reads_was_written(string path)
     {
         using var project = Sample.Project();
-        project.Write("../Other/migrations.lock", "");
+        project.Write("../Other/migrations.lock", "database other\n");
         project.Write("web/backfill.sql", "select 1;");
         project.Build().ShouldSucceed();
         var first = project.LastChecked();

@@ -17,7 +17,7 @@ public sealed class AMigrationThatEndsTheProcess
         var result = project.Build();
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("FLTR9411", result.Errors[0].Code);
+        Assert.Equal("FLTR9811", result.Errors[0].Code);
         Assert.Contains("Environment.Exit", result.Errors[0].Message);
         Assert.Empty(project.Output());
     }

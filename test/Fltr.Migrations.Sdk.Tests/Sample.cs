@@ -35,6 +35,11 @@ internal static class Sample
         }
         """;
 
+    /// <summary>A warning: the suppression hides nothing.</summary>
+    public const string Doubtful = """
+        [assembly: Suppress("FLTR1301", Because = "it was needed once")]
+        """;
+
     public static ThrowawayProject Project(string properties = "")
     {
         var project = new ThrowawayProject(properties);
@@ -44,4 +49,6 @@ internal static class Sample
     }
 
     public static MarkedSource BreakIt(this ThrowawayProject project) => project.Write("web/202502010900_DropName.cs", Unsafe);
+
+    public static void Warn(this ThrowawayProject project) => project.Write("Suppressions.cs", Doubtful);
 }

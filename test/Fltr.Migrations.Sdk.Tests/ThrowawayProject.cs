@@ -23,6 +23,8 @@ internal sealed class ThrowawayProject : IDisposable
               </PropertyGroup>
               <Import Project="{Built.Sdk}/Sdk.props" />
               <PropertyGroup>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
                 <RunAnalyzers>false</RunAnalyzers>
                 <NuGetAudit>false</NuGetAudit>
                 {properties}

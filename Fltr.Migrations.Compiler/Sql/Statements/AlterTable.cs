@@ -54,13 +54,19 @@ internal static class AlterTable
             mode = LockMode.ShareUpdateExclusive;
             sighting.OutsideTransaction = cursor.Is("concurrently");
         }
-        else if (cursor.Skip("inherit") || cursor.Skip("no", "inherit"))
+        else if (cursor.Skip("inherit"))
         {
             sighting.Alter(cursor.Name(), LockMode.ShareUpdateExclusive);
         }
-        else if (cursor.Comes("set", "(", "user_catalog_table"))
+        else if (cursor.Skip("no", "inherit"))
         {
-            mode = LockMode.AccessExclusive;
+            sighting.Alter(cursor.Name(), LockMode.AccessShare);
+        }
+        else if (cursor.Skip("set", "("))
+        {
+            // The one storage parameter that readers must not see change.
+            for (; !cursor.AtEnd && !cursor.IsSymbol(')'); cursor.Advance()) if (cursor.Is("user_catalog_table")) mode = LockMode.AccessExclusive;
+            cursor.Advance();
         }
     }
 }

@@ -14,6 +14,8 @@ internal static class Named
 
     public static void Alter(Cursor cursor, Sighting sighting, ObjectType type)
     {
+        if (cursor.Comes("all", "in", "tablespace")) return;
+
         cursor.Skip("if", "exists");
         var name = cursor.Name();
         sighting.Alter(name, type.Lock, type.Kind);

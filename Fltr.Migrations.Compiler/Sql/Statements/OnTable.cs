@@ -12,7 +12,7 @@ internal static class OnTable
         var kind = cursor.Comes("instead", "of") ? ObjectKind.View : ObjectKind.Table;
         cursor.Seek("on");
         sighting.Alter(On(cursor), LockMode.ShareRowExclusive, kind);
-        if (cursor.Skip("from")) sighting.Reference(cursor.Name());
+        if (cursor.Skip("from")) sighting.Touch(cursor.Name(), Access.Reference, LockMode.AccessShare);
     }
 
     public static void Policy(Cursor cursor, Sighting sighting, ObjectType type)

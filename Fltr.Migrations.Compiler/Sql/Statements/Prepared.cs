@@ -6,7 +6,7 @@ internal static class Prepared
     public static void Explain(Cursor cursor, Sighting sighting)
     {
         cursor.Advance();
-        if (cursor.IsSymbol('(') && !cursor.IsAny("select", "with", "values")) Options(cursor);
+        if (cursor.IsSymbol('(') && !BeginsQuery(cursor)) cursor.SkipItem();
         while (cursor.IsAny("analyze", "analyse", "verbose")) cursor.Advance();
         if (cursor.Is("explain")) cursor.Refuse("EXPLAIN cannot explain itself");
         else Recogniser.Dispatch(cursor, sighting);
@@ -34,9 +34,5 @@ internal static class Prepared
         sighting.Kind = kind;
     }
 
-    private static void Options(Cursor cursor)
-    {
-        if (cursor.Comes("(", "select") || cursor.Comes("(", "with") || cursor.Comes("(", "values") || cursor.Comes("(", "(")) return;
-        cursor.SkipItem();
-    }
+    private static bool BeginsQuery(Cursor cursor) => cursor.Comes("(", "select") || cursor.Comes("(", "with") || cursor.Comes("(", "values") || cursor.Comes("(", "(");
 }

@@ -27,6 +27,7 @@ internal static class Query
     {
         var scan = new TableScan(cursor);
         if (hidden is { } name) scan.Hide(name.Local);
+        cursor.Skip("as");
         scan.Run();
         Add(scan.Uses, scan, sighting);
     }

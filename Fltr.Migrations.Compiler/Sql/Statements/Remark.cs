@@ -33,7 +33,7 @@ internal static class Remark
             cursor.Identifier();
             if (!cursor.Skip("on")) cursor.Refuse($"ON and a table were expected here, not {cursor.Shown}");
             var domain = cursor.Skip("domain");
-            sighting.Alter(cursor.Name(), domain ? LockMode.None : LockMode.ShareUpdateExclusive, domain ? ObjectKind.Type : ObjectKind.Table);
+            sighting.Alter(cursor.Name(), domain ? LockMode.None : LockMode.AccessShare, domain ? ObjectKind.Type : ObjectKind.Table);
         }
         else if (ObjectTypes.Skip(cursor) is not { } type)
         {

@@ -39,6 +39,8 @@ internal sealed class TableScan(Cursor cursor)
 
     public void Run()
     {
+        // Behind AS, the first word of a query is no name.
+        if (!cursor.AtEnd && cursor.Current.Kind == TokenKind.Word && KeyWord()) { }
         while (!cursor.AtEnd) Step();
     }
 
@@ -95,7 +97,7 @@ internal sealed class TableScan(Cursor cursor)
         else if (cursor.Is("join") && _level.State == QueryState.InFrom) Enter(QueryState.TableNext);
         else if (cursor.Is("using") && _level.UsingNamesTables) Using();
         else if (cursor.Is("table") && cursor.IsName(1) && BeginsQuery()) TableCommand();
-        else if (cursor.Is("into") && _level.Selects && _outer.Count == 0) Into();
+        else if (cursor.Is("into") && Verb == "SELECT" && _outer.Count == 0) Into();
         else if (cursor.Is("with") && IsWith()) With();
         else if (cursor.Is("for")) For();
         else if (EndsFrom()) Enter(QueryState.Elsewhere);

@@ -30,7 +30,9 @@ public sealed class NewCheck : Draft
     {
         var begun = $"Create.CheckConstraint(\"{_name}\")";
         var table = Name.Of(_schema, Unfinished.Require(_table, begun, ".OnTable(\"…\").Expression(\"…\")"));
-        return [new AddCheck(table, new Check(_name, Unfinished.Require(_expression, $"{begun}.OnTable(\"{_table}\")", ".Expression(\"…\")")))];
+        var expression = Unfinished.Require(_expression, $"{begun}.OnTable(\"{_table}\")", ".Expression(\"…\")");
+        var columns = before.Find(table)?.Columns.Select(c => c.Name) ?? [];
+        return [new AddCheck(table, new Check(_name, expression) { Columns = [.. Mentions.Of(expression, columns)] })];
     }
 }
 

@@ -33,11 +33,11 @@ public sealed class CreatedDatabases
         await using var database = await ThrowawayDatabase.PlannedAsync();
         var server = await ThrowawayServer.SharedAsync();
         var role = "plain_" + database.Name;
-        await Sql.RunAsync(server.Address("postgres"), $"create role {role} login");
+        await Query.RunAsync(server.Address("postgres"), $"create role {role} login");
 
         var refusal = await Assert.ThrowsAsync<ConnectionException>(() => DatabaseConnection.OpenOrCreateAsync(server.Address(database.Name, role)));
 
-        await Sql.RunAsync(server.Address("postgres"), $"drop role {role}");
+        await Query.RunAsync(server.Address("postgres"), $"drop role {role}");
         Assert.Equal(ConnectionProblem.NoRight, refusal.Problem);
         Assert.Equal($"Let the server's administrator run: CREATE DATABASE {database.Name} OWNER {role};", refusal.Remedy);
     }

@@ -98,7 +98,7 @@ public sealed class RefusedConnections
     public async Task A_full_server_is_waited_for()
     {
         var server = await ThrowawayServer.SharedAsync();
-        await Sql.RunAsync(server.Address("postgres"), "create role narrow login connection limit 1");
+        await Query.RunAsync(server.Address("postgres"), "create role narrow login connection limit 1");
         var address = server.Address("postgres", "narrow");
         var first = await DatabaseConnection.OpenAsync(address);
 
@@ -117,7 +117,7 @@ public sealed class RefusedConnections
     public async Task Waiting_can_be_cancelled()
     {
         var server = await ThrowawayServer.SharedAsync();
-        await Sql.RunAsync(server.Address("postgres"), "create role shut login connection limit 0");
+        await Query.RunAsync(server.Address("postgres"), "create role shut login connection limit 0");
         using var cancellation = new CancellationTokenSource(200);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DatabaseConnection.OpenAsync(server.Address("postgres", "shut"), null, cancellation.Token));

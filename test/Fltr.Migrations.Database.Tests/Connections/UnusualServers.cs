@@ -14,7 +14,7 @@ public sealed class UnusualServers
     {
         await using var server = await ThrowawayServer.StartAsync();
         await File.WriteAllTextAsync(Path.Combine(server.Folder, "data", "pg_hba.conf"), "local all all trust\n");
-        await Sql.RunAsync(server.Address("postgres"), "select pg_reload_conf()");
+        await Query.RunAsync(server.Address("postgres"), "select pg_reload_conf()");
 
         var refusal = await UntilAsync(server.TcpAddress("postgres"), ConnectionProblem.NotAdmitted);
 
@@ -29,7 +29,7 @@ public sealed class UnusualServers
 
         await UntilOpenAsync(DatabaseAddress.Parse(server.TcpUrl("postgres") + "?sslmode=require"));
         var refusal = await RefusedConnections.RefusalAsync(DatabaseAddress.Parse(server.TcpUrl("postgres") + "?sslmode=verify-full"));
-        var encrypted = await Sql.ValueAsync(server.TcpAddress("postgres"), "select ssl from pg_stat_ssl where pid = pg_backend_pid()");
+        var encrypted = await Query.ValueAsync(server.TcpAddress("postgres"), "select ssl from pg_stat_ssl where pid = pg_backend_pid()");
 
         Assert.Equal(ConnectionProblem.Tls, refusal.Problem);
         Assert.Equal("t", encrypted);
@@ -52,12 +52,12 @@ public sealed class UnusualServers
     public async Task Without_database_postgres_another_is_created_through_template1()
     {
         await using var server = await ThrowawayServer.StartAsync();
-        await Sql.RunAsync(server.Address("template1"), "drop database postgres");
+        await Query.RunAsync(server.Address("template1"), "drop database postgres");
 
         var created = await DatabaseCreation.CreateAsync(server.TcpAddress("fltr"));
 
         Assert.True(created);
-        Assert.Equal("fltr", await Sql.ValueAsync(server.Address("fltr"), "select current_database()"));
+        Assert.Equal("fltr", await Query.ValueAsync(server.Address("fltr"), "select current_database()"));
     }
 
     /// <summary>A reload or a signal takes a moment to show.</summary>
@@ -105,6 +105,6 @@ public sealed class UnusualServers
         LocalPassword.Write(Path.Combine(data, "server.crt"), certificate.ExportCertificatePem());
         LocalPassword.Write(Path.Combine(data, "server.key"), key.ExportPkcs8PrivateKeyPem());
         await ServerAccount.Find().TakeAsync(data, CancellationToken.None);
-        await Sql.RunAsync(server.Address("postgres"), "alter system set ssl = on", "select pg_reload_conf()");
+        await Query.RunAsync(server.Address("postgres"), "alter system set ssl = on", "select pg_reload_conf()");
     }
 }

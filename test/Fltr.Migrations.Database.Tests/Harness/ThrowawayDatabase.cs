@@ -26,7 +26,7 @@ internal sealed class ThrowawayDatabase : IAsyncDisposable
     {
         var database = await PlannedAsync(server);
         var strategy = database.server.Binaries.Major >= 15 ? " strategy file_copy" : "";
-        await Sql.RunAsync(database.server.Address("postgres"), $"create database {database.Name} template template0{strategy}");
+        await Query.RunAsync(database.server.Address("postgres"), $"create database {database.Name} template template0{strategy}");
         return database;
     }
 
@@ -34,11 +34,23 @@ internal sealed class ThrowawayDatabase : IAsyncDisposable
     public static async Task<ThrowawayDatabase> PlannedAsync(ThrowawayServer? server = null) =>
         new(server ?? await ThrowawayServer.SharedAsync(), "t_" + Guid.NewGuid().ToString("N"));
 
-    public Task RunAsync(params string[] statements) => Sql.RunAsync(Address, statements);
+    public Task RunAsync(params string[] statements) => Query.RunAsync(Address, statements);
 
-    public Task<IReadOnlyList<string>> ReadAsync(string query) => Sql.ReadAsync(Address, query);
+    public Task<IReadOnlyList<string>> ReadAsync(string query) => Query.ReadAsync(Address, query);
 
-    public Task<string> ValueAsync(string query) => Sql.ValueAsync(Address, query);
+    public Task<string> ValueAsync(string query) => Query.ValueAsync(Address, query);
+
+    /// <summary>Asks again and again until the answer is the one given.</summary>
+    public async Task UntilAsync(string query, string answer)
+    {
+        var patience = TimeSpan.FromSeconds(60);
+        var since = TimeProvider.System.GetTimestamp();
+        while (await ValueAsync(query) != answer)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(since) < patience, $"Never {answer}: {query}");
+            await Task.Delay(20);
+        }
+    }
 
     /// <summary>The schema as text. The runner's own schema is left out unless asked for.</summary>
     public Task<SchemaPicture> PictureAsync(params string[] without) => SchemaPicture.OfAsync(Address, without.Length == 0 ? ["fltr_migrations"] : without);
@@ -46,6 +58,6 @@ internal sealed class ThrowawayDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var force = server.Binaries.Major >= 13 ? " with (force)" : "";
-        await Sql.RunAsync(server.Address("postgres"), $"drop database if exists {Name}{force}");
+        await Query.RunAsync(server.Address("postgres"), $"drop database if exists {Name}{force}");
     }
 }

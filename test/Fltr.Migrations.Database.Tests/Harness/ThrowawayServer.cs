@@ -44,7 +44,7 @@ internal sealed class ThrowawayServer : IAsyncDisposable
         var leash = Leash.Hold(folder, account.Prefix, Command(binaries, folder, port, settings));
         var server = new ThrowawayServer(folder, port, binaries, leash);
         await server.WaitAsync();
-        await Sql.RunAsync(server.Address("postgres"), $"alter role postgres password '{server.Password}'");
+        await Query.RunAsync(server.Address("postgres"), $"alter role postgres password '{server.Password}'");
         return server;
     }
 

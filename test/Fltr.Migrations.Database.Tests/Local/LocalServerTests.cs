@@ -39,14 +39,14 @@ public sealed class LocalServerTests : IAsyncLifetime
         Assert.True(await server.StartAsync());
         Assert.False(await server.StartAsync());
         var url = server.UrlFor("postgres");
-        await Sql.RunAsync(server.AddressOf("postgres"), "create table kept (id int)");
+        await Query.RunAsync(server.AddressOf("postgres"), "create table kept (id int)");
 
         Assert.True(await server.StopAsync());
         Assert.False(await server.StopAsync());
         Assert.Equal(LocalState.Stopped, (await server.StatusAsync()).State);
         Assert.True(await server.StartAsync());
         Assert.Equal(url, server.UrlFor("postgres"));
-        Assert.Equal("0", await Sql.ValueAsync(server.AddressOf("postgres"), "select count(*) from kept"));
+        Assert.Equal("0", await Query.ValueAsync(server.AddressOf("postgres"), "select count(*) from kept"));
 
         await server.ResetAsync();
         Assert.Equal(LocalState.Absent, (await server.StatusAsync()).State);
@@ -68,7 +68,7 @@ public sealed class LocalServerTests : IAsyncLifetime
 
         Assert.True(await server.StartAsync());
         Assert.Equal(url, server.UrlFor("postgres"));
-        Assert.Equal("1", await Sql.ValueAsync(server.AddressOf("postgres"), "select 1"));
+        Assert.Equal("1", await Query.ValueAsync(server.AddressOf("postgres"), "select 1"));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class LocalServerTests : IAsyncLifetime
         Assert.Empty(Directory.GetFiles(folder.Run, "*password*"));
         Assert.DoesNotContain(LocalPassword.Read(folder.PasswordFile), await CommandLinesAsync());
         Assert.Equal("1", await PsqlAsync(psql, "select 1"));
-        Assert.NotEqual("trust", await Sql.ValueAsync(server.AddressOf("postgres"), "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"));
+        Assert.NotEqual("trust", await Query.ValueAsync(server.AddressOf("postgres"), "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"));
     }
 
     private static Task<string> CommandLinesAsync() =>

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Fltr.Migrations.Database.Tests.Harness;
 
 /// <summary>Runs SQL on a session of its own.</summary>
-internal static class Sql
+internal static class Query
 {
     /// <summary>Runs statements, each in its own transaction: the driver sends one statement a command.</summary>
     public static async Task RunAsync(DatabaseAddress address, params string[] statements)

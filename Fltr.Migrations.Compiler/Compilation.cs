@@ -1,0 +1,67 @@
+using System.Reflection;
+using Fltr.Migrations.Compiler.Diagnostics;
+using Fltr.Migrations.Compiler.Folding;
+using Fltr.Migrations.Compiler.Loading;
+using Fltr.Migrations.Compiler.Locks;
+using Fltr.Migrations.Compiler.Planning;
+using Fltr.Migrations.Compiler.Rules;
+
+namespace Fltr.Migrations.Compiler;
+
+/// <summary>From an assembly to its diagnostics, and to a plan when there are no errors. It writes no files.</summary>
+internal static class Compilation
+{
+    public static CompilationResult Run(CompilationOptions options)
+    {
+        try
+        {
+            return Run(options, AssemblyLoader.Load(options.Assembly, options.References));
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or FileLoadException or FileNotFoundException)
+        {
+            return new CompilationResult([LoadWithItsReferences.For(Path.GetFileNameWithoutExtension(options.Assembly), exception)]);
+        }
+    }
+
+    public static CompilationResult Run(CompilationOptions options, Assembly assembly)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var set = ClassReader.Read(assembly, diagnostics);
+        var recordings = new Recordings(set, new Recorder(options.ProjectFolder, new SqlLowering()), options.UpTimeout, diagnostics);
+        recordings.Run();
+
+        var timeline = new Timeline(options, set, recordings.Migrations)
+        {
+            Complete = recordings.Complete,
+            Others = [.. options.OtherLocks.Select(path => LockFileReader.Read(path, diagnostics)).OfType<LockFile>()],
+        };
+        var rules = RuleBook.Open();
+        diagnostics.AddRange(rules.SelectMany(rule => Judge(rule, timeline)));
+        return Conclude(options, timeline, Suppressions.Apply(OncePerObject(diagnostics), timeline, rules));
+    }
+
+    private static IEnumerable<Diagnostic> Judge(Rule rule, Timeline timeline)
+    {
+        var found = rule.Check(timeline);
+        return rule.JudgesOldMigrations ? found : found.Where(d => d.Version is not { } version || version >= timeline.Options.CheckFrom);
+    }
+
+    // Three calls on one table are one mistake.
+    private static List<Diagnostic> OncePerObject(IEnumerable<Diagnostic> diagnostics)
+    {
+        var seen = new HashSet<(string, long, string)>();
+        return [.. diagnostics.Where(d => d.Version is not { } version || d.Subject is null || seen.Add((d.Id, version, d.Subject)))];
+    }
+
+    private static CompilationResult Conclude(CompilationOptions options, Timeline timeline, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var result = new CompilationResult(diagnostics);
+        if (result.HasErrors) return result;
+
+        var plan = Planner.Plan(timeline);
+        var text = LockFileText.Write(plan, timeline);
+        return options is { ContinuousIntegration: true, Lock: { } path } && LockFileUpdate.Check(path, text) is { } stale
+            ? new CompilationResult([.. diagnostics, stale])
+            : result with { Plan = plan, Lock = text };
+    }
+}

@@ -1,0 +1,69 @@
+using Fltr.Migrations.Compiler.Folding;
+using Fltr.Migrations.Compiler.Loading;
+using Fltr.Migrations.Compiler.Ownership;
+using Fltr.Migrations.Operations;
+using Fltr.Migrations.Plans;
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Compiler.Planning;
+
+/// <summary>
+/// Gives each operation of a migration its steps in one or two forms. The order of operations stays the author's, with one exception:
+/// see <see cref="CleanUps"/>.
+/// </summary>
+internal sealed class OperationPlanner(MigrationClass migration, OwnerFolders folders)
+{
+    private bool IsDirect => migration.Direct is not null;
+
+    public Seq<PlannedOperation> Plan(IReadOnlyList<Transition> transitions)
+    {
+        var planned = new List<PlannedOperation>(transitions.Count);
+        var young = new YoungTables();
+        var used = new HashSet<Name>();
+        var cleanUps = CleanUps.Among(transitions, t => HasTwoForms(t, young));
+        foreach (var transition in transitions)
+        {
+            var operation = cleanUps.IsMoved(transition)
+                ? new PlannedOperation(transition.Operation, [])
+                : Plan(transition, cleanUps.Before(transition), young, used);
+            planned.Add(operation with { Position = Position(transition.Operation.Source) });
+
+            young.See(transition, operation);
+            foreach (var touch in transition.Touches)
+            {
+                if ((touch.Access & (Access.Alter | Access.Write)) != 0) used.Add(touch.Object);
+            }
+        }
+
+        return [.. planned];
+    }
+
+    private PlannedOperation Plan(Transition transition, IReadOnlyList<Transition> cleanUp, YoungTables young, HashSet<Name> used)
+    {
+        var operation = transition.Operation;
+        var direct = cleanUp.Append(transition).SelectMany(t => Steps.Direct(t.Operation, t.Before)).ToList();
+        if (operation.RowsOf is not { } rows || young.Contains(rows)) return new PlannedOperation(operation, Settle(direct));
+
+        // A question that needs what this migration makes or mends is asked when it is there, right before the step that reads the rows.
+        var late = operation.Precheck is not null && (cleanUp.Count > 0 || transition.Touches.Any(t => used.Contains(t.Object)));
+        var early = late ? null : operation.Precheck;
+        if (IsDirect)
+        {
+            if (late) direct[^1] = direct[^1] with { Precheck = operation.Precheck };
+            return new PlannedOperation(operation, Settle(direct)) { Precheck = early };
+        }
+
+        return Steps.Online(operation, transition.Before, cleanUp, late ? operation.Precheck : null) is { } online
+            ? new PlannedOperation(operation, Settle(direct)) { RowsOf = rows, Online = Settle(online), Precheck = early }
+            : new PlannedOperation(operation, Settle(direct)) { Precheck = early };
+    }
+
+    private bool HasTwoForms(Transition transition, YoungTables young) =>
+        !IsDirect && transition.Operation.RowsOf is { } rows && !young.Contains(rows);
+
+    private Seq<Step> Settle(IEnumerable<Step> steps) => migration.Migration.TransactionBehavior == TransactionBehavior.None
+        ? [.. steps.Select(s => s with { Transaction = Transaction.None })]
+        : [.. steps];
+
+    private string? Position(Source source) => source.IsKnown ? string.Create(null, $"{folders.Relative(source)}:{source.Line}") : null;
+}

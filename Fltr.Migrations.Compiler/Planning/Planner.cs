@@ -1,0 +1,41 @@
+using Fltr.Migrations.Compiler.Folding;
+using Fltr.Migrations.Compiler.Loading;
+using Fltr.Migrations.Operations;
+using Fltr.Migrations.Plans;
+
+namespace Fltr.Migrations.Compiler.Planning;
+
+/// <summary>Turns migrations without errors into what the runner does.</summary>
+internal static class Planner
+{
+    public static MigrationPlan Plan(Timeline timeline)
+    {
+        // Each for itself: nothing in a migration's plan depends on another one's.
+        var planned = new PlannedMigration[timeline.Migrations.Count];
+        Parallel.For(0, planned.Length, i => planned[i] = Plan(timeline.Migrations[i], timeline));
+
+        var database = timeline.Set.Database!;
+        return new MigrationPlan(database.Name, database.ConnectionVariable, [.. planned]);
+    }
+
+    private static PlannedMigration Plan(RecordedMigration migration, Timeline timeline)
+    {
+        var declared = migration.Class;
+        var sets = TouchSets.Of(migration.Transitions);
+        var operations = new OperationPlanner(declared, timeline.Folders);
+        return new PlannedMigration(declared.Version, Checksum.Of([.. migration.Transitions.Select(t => t.Operation)]), declared.Name)
+        {
+            Description = declared.Migration.Description,
+            Owner = declared.Owner?.Service,
+            Phase = declared.Phase,
+            Change = declared.Change,
+            Wait = declared.Contract is { } contract && Wait.TryParse(contract.After, out var seconds) ? seconds : 0,
+            Irreversible = declared.Irreversible?.Because,
+            Reads = [.. sets.Reads],
+            Writes = [.. sets.Writes],
+            Assumptions = migration.Assumptions,
+            Operations = operations.Plan(migration.Transitions),
+            Down = migration.WayBack.Transitions is { } back ? operations.Plan(back) : null,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Fltr.Migrations.Compiler;
+using Fltr.Migrations.Compiler.Diagnostics;
+using Fltr.Migrations.Compiler.Locks;
+using Fltr.Migrations.Operations;
+using Fltr.Migrations.Plans;
+
+const int Done = 0;
+const int Findings = 1;
+const int WrongUse = 2;
+
+CompilationOptions options;
+try
+{
+    options = CommandLine.Read(args);
+}
+catch (UsageException exception)
+{
+    Console.Error.WriteLine($"Fltr.Migrations.Compiler: {exception.Message}");
+    return WrongUse;
+}
+
+CompilationResult result;
+try
+{
+    result = Compilation.Run(options);
+    if (!result.HasErrors)
+    {
+        if (options.Plan is not null) PlanFile.Write(result.Plan!, options.Plan);
+        if (options is { Lock: not null, ContinuousIntegration: false }) LockFileUpdate.Write(options.Lock, result.Lock!);
+    }
+}
+catch (Exception exception)
+{
+    // Whatever it is, the build says so in one line and fails.
+    result = new CompilationResult([new Diagnostic("FLTR9001", Severity.Error, $"The check itself failed: {exception.GetType().Name}: {exception.Message} Please report it.", Source.Unknown)]);
+}
+
+var lines = new Report(options.Assembly, new SourceRoots(options.SourceRoots)).Lines(result.Diagnostics);
+if (options.Diagnostics is not null) File.WriteAllLines(options.Diagnostics, lines);
+using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+{
+    foreach (var line in lines) output.WriteLine(line);
+}
+
+return result.HasErrors ? Findings : Done;

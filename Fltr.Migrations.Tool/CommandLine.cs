@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Fltr.Migrations.Runner;
+using Fltr.Migrations.Tool.Commands;
+
+namespace Fltr.Migrations.Tool;
+
+/// <summary>The commands, and how they are started.</summary>
+internal static class CommandLine
+{
+    /// <summary>Failures and signals are ours: the library would print stack traces and end with codes of its own.</summary>
+    public static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Applies the migrations of this repository to their PostgreSQL databases.")
+        {
+            UpCommand.Create(),
+            DownCommand.Create(),
+            StatusCommand.Create(),
+            CheckCommand.Create(),
+            PlanCommand.Create(),
+            DbCommand.Create(),
+        };
+        root.Options.Add(Shared.Json);
+
+        // Said nothing, a person wants to know what there is to say; a script has made a mistake.
+        root.SetAction(_ =>
+        {
+            root.Parse("--help").Invoke(Invocation);
+            return (int)ExitCode.Usage;
+        });
+        return root;
+    }
+
+    /// <summary>The command as people type it: <c>fltr-migrations db url</c>.</summary>
+    public static string NameOf(ParseResult parse)
+    {
+        var words = new List<string>();
+        for (var result = parse.CommandResult; result is not null; result = result.Parent as System.CommandLine.Parsing.CommandResult) words.Insert(0, result.Command.Name);
+        return string.Join(' ', words);
+    }
+}

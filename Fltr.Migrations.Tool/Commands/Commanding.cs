@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Fltr.Migrations.Runner;
+using Fltr.Migrations.Tool.Output;
+
+namespace Fltr.Migrations.Tool.Commands;
+
+/// <summary>What all commands have around them: a screen, and an end that people and scripts understand.</summary>
+internal static class Commanding
+{
+    public static void Do(this Command command, Func<ParseResult, Screen, CancellationToken, Task<ExitCode>> action) =>
+        command.SetAction(async (parse, cancellation) =>
+        {
+            using var screen = Screen.Open(parse.GetValue(Shared.Json));
+            return (int)await EndAsync(() => action(parse, screen, cancellation), screen, cancellation);
+        });
+
+    private static async Task<ExitCode> EndAsync(Func<Task<ExitCode>> action, Screen screen, CancellationToken cancellation)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (RunnerException exception)
+        {
+            return screen.Fail(Problem.Of(exception));
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            // Whatever it is, it is the way in which something stopped that was told to stop.
+            return screen.Fail(new Problem(ExitCode.Cancelled, "cancelled. No database was changed.", null));
+        }
+        catch (Exception exception)
+        {
+            return screen.Fail(Unexpected.Of(exception));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Fltr.Migrations.Runner;
+using Fltr.Migrations.Tool.Runs;
+
+namespace Fltr.Migrations.Tool.Commands;
+
+/// <summary><c>up</c>: applies what is pending.</summary>
+internal static class UpCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("up", "Apply what is pending to all databases, or to one.");
+        var plans = new PlanOptions(command);
+        var claim = new Option<bool>("--claim") { Description = "Take an empty database whose name is not the plan's." };
+        var wait = Shared.Length("--wait", "How long to wait for another runner (30m).");
+        var patience = Shared.Length("--lock-patience", "How long to go on trying for the locks of one step (10m).");
+        command.Options.Add(claim);
+        command.Options.Add(wait);
+        command.Options.Add(patience);
+        command.Do(async (parse, screen, cancellation) =>
+        {
+            var selection = await plans.PlansAsync(parse, screen, cancellation);
+            var targets = await plans.TargetsAsync(parse, selection, create: true, screen, cancellation);
+            var usual = new RunnerOptions();
+            var options = usual with
+            {
+                Claim = parse.GetValue(claim),
+                RunnerPatience = parse.GetValue(wait) ?? usual.RunnerPatience,
+                LockPatience = parse.GetValue(patience) ?? usual.LockPatience,
+            };
+            return await UpAll.RunAsync(targets, options, screen, cancellation);
+        });
+        return command;
+    }
+}

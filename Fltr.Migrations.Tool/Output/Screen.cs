@@ -1,0 +1,77 @@
+using Fltr.Migrations.Runner;
+using Fltr.Migrations.Tool.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Fltr.Migrations.Tool.Output;
+
+/// <summary>
+/// Where words go. For people: standard output, or the terminal itself when a build started us, whose logger would swallow them. With
+/// --json standard output belongs to the one document, and people's words go to standard error.
+/// </summary>
+internal sealed class Screen : IDisposable
+{
+    private readonly TextWriter _words;
+    private readonly TextWriter? _terminal;
+    private readonly bool _inBuild;
+
+    private Screen(TextWriter words, TextWriter? terminal, bool json, bool inBuild, bool isTerminal)
+    {
+        _words = words;
+        _terminal = terminal;
+        _inBuild = inBuild;
+        Json = json;
+        Paint = new Paint(isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !OperatingSystem.IsWindows());
+        Width = isTerminal && terminal is null ? Math.Max(60, Console.WindowWidth) : null;
+    }
+
+    /// <summary>Whether a program wants one document.</summary>
+    public bool Json { get; }
+
+    /// <summary>Colours, where they are seen.</summary>
+    public Paint Paint { get; }
+
+    /// <summary>Columns of the terminal; null where lines may be as long as they like.</summary>
+    public int? Width { get; }
+
+    public static Screen Open(bool json)
+    {
+        var inBuild = Environment.GetEnvironmentVariable("FLTR_PROGRESS") == "terminal";
+        if (json) return new Screen(Console.Error, null, json, inBuild, !Console.IsErrorRedirected);
+
+        var terminal = inBuild ? ControllingTerminal.Open() : null;
+        return new Screen(terminal ?? Console.Out, terminal, json, inBuild, terminal is not null || !Console.IsOutputRedirected);
+    }
+
+    public void Line(string text = "") => _words.WriteLine(text);
+
+    /// <summary>The beginning of a line, to be seen at once.</summary>
+    public void Begin(string text)
+    {
+        _words.Write(text);
+        _words.Flush();
+    }
+
+    /// <summary>Says what is wrong.</summary>
+    public void Show(Problem problem)
+    {
+        _terminal?.WriteLine(problem);
+        Console.Error.WriteLine(_inBuild ? problem.Canonical() : problem.ToString());
+    }
+
+    /// <summary>Says what is wrong where nothing else is to be said.</summary>
+    public ExitCode Fail(Problem problem)
+    {
+        Show(problem);
+        if (Json) Document(new ErrorDocument((int)problem.Code, ErrorText.Of(problem)!), ToolJson.Default.ErrorDocument);
+        return problem.Code;
+    }
+
+    /// <summary>The one document of a command.</summary>
+    public void Document<T>(T document, JsonTypeInfo<T> type)
+    {
+        if (Json) Console.Out.WriteLine(JsonSerializer.Serialize(document, type));
+    }
+
+    public void Dispose() => _terminal?.Dispose();
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using Fltr.Migrations.Runner;
+using Fltr.Migrations.Tool;
+using Fltr.Migrations.Tool.Output;
+
+// Whoever reads our output through a pipe, MSBuild for one, reads UTF-8.
+if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
+
+using var interrupts = new Interrupts();
+var parse = CommandLine.Root().Parse(args);
+if (parse.Errors.Count == 0) return await parse.InvokeAsync(CommandLine.Invocation, interrupts.Token);
+
+using var screen = Screen.Open(json: args.Contains("--json"));
+return (int)screen.Fail(new Problem(ExitCode.Usage, parse.Errors[0].Message, $"{CommandLine.NameOf(parse)} --help lists what can be said."));

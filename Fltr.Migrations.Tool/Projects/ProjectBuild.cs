@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Fltr.Migrations.Runner;
+
+namespace Fltr.Migrations.Tool.Projects;
+
+/// <summary>Builds a migration project, which checks its migrations and makes its plan.</summary>
+internal static class ProjectBuild
+{
+    private const string Target = "PlanMigrations";
+
+    // The terminal logger is for people, the summary says everything twice, and a node that stays would keep our pipes.
+    private static readonly string[] _quiet = ["-nologo", "-verbosity:quiet", "-terminalLogger:off", "-consoleLoggerParameters:NoSummary", "-nodeReuse:false"];
+
+    /// <summary>Builds, and remembers what was built from what.</summary>
+    /// <returns>The plan; null when the project does not build.</returns>
+    public static async Task<string?> PlanAsync(MigrationProject project, string configuration, Action<string> hear, CancellationToken cancellation)
+    {
+        var answer = Path.GetTempFileName();
+        try
+        {
+            var started = DateTime.UtcNow;
+            string[] wanted = [$"-target:{Target}", $"-getTargetResult:{Target}", "-getItem:ProjectReference", $"-getResultOutputFile:{answer}"];
+            if (await RunAsync(project, configuration, wanted, hear, cancellation) != 0) return null;
+
+            var (plan, references) = Read(await File.ReadAllTextAsync(answer, cancellation));
+            if (!SourceFiles.ChangedSince(project, references, started)) new BuildRecord(plan, references, SourceFiles.State(project, references, plan)).Save(project, configuration);
+            return plan;
+        }
+        finally
+        {
+            File.Delete(answer);
+        }
+    }
+
+    /// <summary>Compiles and checks, and leaves the output folder alone.</summary>
+    /// <returns>Whether it went well.</returns>
+    public static async Task<bool> CheckAsync(MigrationProject project, string configuration, Action<string> hear, CancellationToken cancellation) =>
+        await RunAsync(project, configuration, ["-target:CheckMigrations"], hear, cancellation) == 0;
+
+    private static async Task<int> RunAsync(MigrationProject project, string configuration, string[] wanted, Action<string> hear, CancellationToken cancellation)
+    {
+        try
+        {
+            // Not "dotnet build", which asks for a summary of its own.
+            return await Dotnet.RunAsync(["msbuild", project.Path, "-restore", $"-property:Configuration={configuration}", .. _quiet, .. wanted], project.Folder, hear, cancellation);
+        }
+        catch (Win32Exception missing)
+        {
+            throw new RunnerException(ExitCode.Usage, $"The .NET SDK could not be started to build {project.Name}: {missing.Message}.", "Put dotnet on the PATH, or give --no-build.", missing);
+        }
+    }
+
+    private static (string Plan, IReadOnlyList<string> References) Read(string answer)
+    {
+        using var document = JsonDocument.Parse(answer);
+        var plan = document.RootElement.GetProperty("TargetResults").GetProperty(Target).GetProperty("Items").EnumerateArray().Select(FullPath).Single();
+        return (plan, [.. document.RootElement.GetProperty("Items").GetProperty("ProjectReference").EnumerateArray().Select(FullPath)]);
+    }
+
+    private static string FullPath(JsonElement item) => item.GetProperty("FullPath").GetString()!;
+}

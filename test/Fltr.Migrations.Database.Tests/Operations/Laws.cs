@@ -1,0 +1,124 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Database.Tests.Harness;
+using Fltr.Migrations.Operations;
+using Fltr.Migrations.Plans;
+using Fltr.Migrations.Runner;
+
+namespace Fltr.Migrations.Database.Tests.Operations;
+
+/// <summary>What holds for every operation, shown on a real server.</summary>
+public sealed class Laws
+{
+    public static TheoryData<int, string> Numbers
+    {
+        get
+        {
+            var data = new TheoryData<int, string>();
+            foreach (var (number, shown) in Cases.All.Select((c, i) => (i, c.ToString()))) data.Add(number, shown);
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Every_operation_has_a_case_and_a_word_in_plans()
+    {
+        var operations = typeof(Operation).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Operation))).OrderBy(t => t.Name).ToList();
+        var words = typeof(Operation).GetCustomAttributes<JsonDerivedTypeAttribute>().ToList();
+        Assert.Equal(operations, words.Select(w => w.DerivedType).OrderBy(t => t.Name));
+        Assert.Equal(words.Count, words.Select(w => w.TypeDiscriminator).Distinct().Count());
+        Assert.Empty(operations.Select(t => t.Name).Except(Cases.All.Select(c => c.Operation.GetType().Name)));
+    }
+
+    [Theory, MemberData(nameof(Numbers))]
+    public void A_plan_gives_back_the_operation_that_was_written(int number, string shown)
+    {
+        var operation = Case(number, shown).Operation;
+        Assert.Equal([operation], PlanJson.ReadOperations(PlanJson.Write((Seq<Operation>)[operation])));
+    }
+
+    [Theory, MemberData(nameof(Numbers))]
+    public async Task Direct_and_online_form_leave_the_same_schema(int number, string shown)
+    {
+        var given = Case(number, shown);
+        await using var empty = await ThrowawayDatabase.CreateAsync();
+        await using var full = await ThrowawayDatabase.CreateAsync();
+        await PrepareAsync(empty, given);
+        await PrepareAsync(full, given);
+        await full.RunAsync(given.Rows);
+
+        await UpAsync(empty, given);
+        var plan = await UpAsync(full, given);
+        if (given.Rows.Length > 0 && plan.Read(plan.Entries[1]).Operations[0].Online is not null) Assert.Contains("online", await full.ValueAsync("select steps from fltr_migrations.history where version = 202501020000"));
+
+        (await empty.PictureAsync()).MustEqual(await full.PictureAsync());
+    }
+
+    [Theory, MemberData(nameof(Numbers))]
+    public async Task The_reverse_leads_back(int number, string shown)
+    {
+        var given = Case(number, shown);
+        if (!given.LeadsBack) return;
+
+        await using var database = await ThrowawayDatabase.CreateAsync();
+        await PrepareAsync(database, given);
+        var before = await database.PictureAsync();
+        var plan = await UpAsync(database, given);
+        await using (var run = await DownRun.BeginAsync(plan, database.Address, null, new RunnerOptions { Claim = true }, CancellationToken.None)) await run.RevertAsync(CancellationToken.None);
+
+        // A column that comes back stands at the table's end.
+        Assert.Equal(Unordered(before), Unordered(await database.PictureAsync()));
+    }
+
+    [Theory, MemberData(nameof(Numbers))]
+    public async Task The_catalog_says_what_the_server_has(int number, string shown)
+    {
+        var given = Case(number, shown);
+        await using var database = await ThrowawayDatabase.CreateAsync();
+        await PrepareAsync(database, given);
+        await UpAsync(database, given);
+
+        var catalog = given.Before.Append(given.Operation).Aggregate(Catalog.Empty, (c, o) => o.Apply(c));
+        Assert.Equal(Expected(catalog), await database.ReadAsync(
+            """
+            select n.nspname || '.' || c.relname || ': '
+                || coalesce((select string_agg(attname || case when attnotnull then ' not null' else '' end, ', ' order by attnum) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped), '')
+                || ' / ' || coalesce((select string_agg(conname || case when convalidated then '' else ' not valid' end, ', ' order by conname collate "C") from pg_constraint where conrelid = c.oid and contype in ('p', 'u', 'f', 'c')), '')
+                || ' / ' || coalesce((select string_agg(i.relname, ', ' order by i.relname collate "C") from pg_index x join pg_class i on i.oid = x.indexrelid
+                                      where x.indrelid = c.oid and not exists (select 1 from pg_constraint where conindid = i.oid and conrelid = c.oid)), '')
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'fltr_migrations') order by n.nspname collate "C", c.relname collate "C"
+            """));
+    }
+
+    private static IEnumerable<string> Expected(Catalog catalog) => catalog.Tables.Select(t =>
+        $"{t.Name.Schema}.{t.Name.Local}: {string.Join(", ", t.Columns.Select(c => c.Name + (c.Nullable ? "" : " not null")))}" +
+        $" / {string.Join(", ", t.Constraints.Values.Select(c => c.Name + (c is ForeignKey { Validated: false } or Check { Validated: false } ? " not valid" : "")))}" +
+        $" / {string.Join(", ", t.Indexes.Keys)}");
+
+    private static IEnumerable<string> Unordered(SchemaPicture picture) =>
+        picture.Lines.Select(l => System.Text.RegularExpressions.Regex.Replace(l, @"(?<=column .*)\b\d+\b|#\d+", "")).Order(StringComparer.Ordinal);
+
+    private static OperationCase Case(int number, string shown)
+    {
+        var given = Cases.All.ElementAt(number);
+        Assert.Equal(shown, given.ToString());
+        return given;
+    }
+
+    private static async Task PrepareAsync(ThrowawayDatabase database, OperationCase given)
+    {
+        var plan = PlanOf.Migrations(new PlannedOf(202501010000, "Before", given.Before));
+        await using var run = await UpRun.BeginAsync(plan, database.Address, new RunnerOptions { Claim = true }, CancellationToken.None);
+        await run.ApplyAsync(CancellationToken.None);
+    }
+
+    private static async Task<PlanFile> UpAsync(ThrowawayDatabase database, OperationCase given)
+    {
+        var plan = PlanOf.Migrations(new PlannedOf(202501010000, "Before", given.Before), new PlannedOf(202501020000, "Given", [given.Operation]));
+        await using var run = await UpRun.BeginAsync(plan, database.Address, new RunnerOptions { Claim = true }, CancellationToken.None);
+        await run.ApplyAsync(CancellationToken.None);
+        return plan;
+    }
+}
