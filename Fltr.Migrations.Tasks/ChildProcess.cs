@@ -34,14 +34,24 @@ internal sealed class ChildProcess(string program, IEnumerable<string> arguments
         var end = ChildEnd.Exited;
         var deadline = Limit is { } limit ? Deadline.In(limit) : Deadline.Never;
         var exited = false;
+        var asked = false;
         var openPipes = 2;
 
         while (!exited || openPipes > 0)
         {
-            if (!_queue.TryTake(out var happening, deadline.Milliseconds))
+            // The deadline first: a child that never stops talking always has another line.
+            if (deadline.HasPassed || !_queue.TryTake(out var happening, deadline.Milliseconds))
             {
                 if (exited)
                     break;
+                if (end == ChildEnd.Cancelled && !asked)
+                {
+                    asked = true;
+                    Stop.Politely(process);
+                    deadline = Deadline.In(s_farewell);
+                    continue;
+                }
+
                 if (end == ChildEnd.Exited)
                     end = ChildEnd.TimedOut;
                 Stop.AtOnce(process);
@@ -58,10 +68,9 @@ internal sealed class ChildProcess(string program, IEnumerable<string> arguments
                     exited = true;
                     deadline = Deadline.In(s_drain);
                     break;
-                case What.Cancelled when !exited:
+                case What.Cancelled when !exited && end == ChildEnd.Exited:
                     end = ChildEnd.Cancelled;
-                    Stop.Politely(process);
-                    deadline = Deadline.In(s_farewell);
+                    deadline = Terminal.InterruptsChildren() ? Deadline.In(s_farewell) : Deadline.In(TimeSpan.Zero);
                     break;
             }
         }

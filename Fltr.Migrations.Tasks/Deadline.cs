@@ -21,5 +21,7 @@ internal readonly struct Deadline
         ? Timeout.Infinite
         : (int)Math.Max(0, Math.Min(int.MaxValue, (_after - _since.Elapsed).TotalMilliseconds));
 
+    public bool HasPassed => Milliseconds == 0;
+
     public static Deadline In(TimeSpan time) => new(time);
 }

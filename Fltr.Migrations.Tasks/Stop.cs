@@ -8,10 +8,7 @@ internal static class Stop
 {
     private const int Sigterm = 15;
 
-    /// <summary>
-    /// A Ctrl-C at a terminal reaches the child by itself, as it is in the same process group, and a second SIGINT may mean
-    /// "at once": so it is asked by SIGTERM, which can come on top.
-    /// </summary>
+    /// <summary>Asks it to end in order. Windows knows no such thing for a process without a window.</summary>
     public static void Politely(Process process)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))

@@ -4,6 +4,7 @@ namespace Fltr.Migrations.Auth;
 
 [Migration(202511061000, "Credits belong to a user who exists"), Owner("fastapi")]
 [Irreversible("rows that belonged to nobody are deleted")]
+[Suppress("FLTR2108", Because = "nobody is harmed when it waits for the contract")]
 public sealed class ReferenceUsersFromUserCredits : Migration
 {
     public override void Up()

@@ -69,7 +69,7 @@ internal static class Recogniser
 
     public static Recognition Recognise(Statement statement, Session session)
     {
-        var problem = statement.Tokens.FirstOrDefault(t => t.Error is not null).Error ?? Brackets.Unmatched(statement);
+        var problem = statement.Tokens.FirstOrDefault(t => t.Error is not null).Error ?? Zero(statement) ?? Brackets.Unmatched(statement);
         var cursor = new Cursor(statement);
         var sighting = new Sighting(session);
         if (problem is null)
@@ -98,6 +98,13 @@ internal static class Recogniser
         {
             cursor.Refuse($"this begins with {cursor.Shown}, which is no statement of PostgreSQL 18");
         }
+    }
+
+    /// <summary>The server takes a character zero for the end of all SQL, even in a comment.</summary>
+    private static LexicalError? Zero(Statement statement)
+    {
+        var at = statement.Source.AsSpan(statement.Start, statement.Length).IndexOf('\0');
+        return at < 0 ? null : new LexicalError("no text can hold the character zero", statement.Start + at);
     }
 
     private static Form Plain(string kind) => (_, sighting) => sighting.Kind = kind;

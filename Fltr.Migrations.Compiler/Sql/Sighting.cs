@@ -7,6 +7,7 @@ namespace Fltr.Migrations.Compiler.Sql;
 internal sealed class Sighting(Session session)
 {
     private readonly List<Touch> _touches = [];
+    private readonly Dictionary<(Name, Access, ObjectKind), int> _places = [];
     private bool _someTemporary;
 
     public Session Session => session;
@@ -62,10 +63,10 @@ internal sealed class Sighting(Session session)
         OutsideTransaction = OutsideTransaction,
     };
 
+    /// <summary>One object touched twice in the same way is touched once, with the stronger lock.</summary>
     private void Add(Touch touch)
     {
-        var known = _touches.FindIndex(t => t with { Lock = touch.Lock } == touch);
-        if (known < 0) _touches.Add(touch);
-        else if (_touches[known].Lock < touch.Lock) _touches[known] = touch;
+        if (_places.TryAdd((touch.Object, touch.Access, touch.Kind), _touches.Count)) _touches.Add(touch);
+        else if (_places[(touch.Object, touch.Access, touch.Kind)] is var known && _touches[known].Lock < touch.Lock) _touches[known] = touch;
     }
 }

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Fltr.Migrations.Runner;
+using Fltr.Migrations.Runner.Scheduling;
+using Fltr.Migrations.Tool.Databases;
+using Fltr.Migrations.Tool.Json;
+using Fltr.Migrations.Tool.Output;
+
+namespace Fltr.Migrations.Tool.Commands;
+
+/// <summary><c>status</c>: what stands where.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("status", "Show which migrations are applied, pending, held or ahead.");
+        var plans = new PlanOptions(command);
+        command.Do(async (parse, screen, cancellation) =>
+        {
+            var selection = await plans.PlansAsync(parse, screen, cancellation);
+            var targets = await plans.TargetsAsync(parse, selection, create: false, screen, cancellation);
+            var reports = new List<StatusReport>();
+            foreach (var target in targets.All)
+            {
+                var report = await ReadAsync(target, cancellation);
+                if (!screen.Json) Show(target, report, reports.Count == 0, screen);
+                reports.Add(report);
+            }
+
+            var code = reports.Any(r => r.Schedule.Refusals.Count > 0) ? ExitCode.Findings : ExitCode.Done;
+            screen.Document(StatusDocument.Of(targets, reports, code), ToolJson.Default.StatusDocument);
+            return code;
+        });
+        return command;
+    }
+
+    /// <summary>A local server that was never started has no database, so everything is pending.</summary>
+    public static Task<StatusReport> ReadAsync(Target target, CancellationToken cancellation)
+    {
+        if (target.Address is { } address) return StatusReport.ReadAsync(target.Plan, address, new RunnerOptions(), cancellation);
+
+        var now = TimeProvider.System.GetUtcNow();
+        var pending = target.Plan.Entries.Select(target.Plan.Read).ToList();
+        return Task.FromResult(new StatusReport(target.Plan.Database, Schedule.Make(pending, [], target.Plan.Entries, new HashSet<long>(), born: true, now), now, null));
+    }
+
+    private static void Show(Target target, StatusReport report, bool first, Screen screen)
+    {
+        if (!first) screen.Line();
+        screen.Line($"{screen.Paint.Bold(report.Database)}  {target.Address?.Display ?? "the local PostgreSQL, not started yet"}");
+        foreach (var line in StatusTable.Lines(report, screen)) screen.Line(line);
+        if (report.Running is { } runner) screen.Line(screen.Paint.Waiting($"A runner is at work: {runner}"));
+        foreach (var refusal in report.Schedule.Refusals) screen.Show(new Problem(ExitCode.Findings, refusal, null));
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Fltr.Migrations.Tool.Json;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(StatusDocument))]
+[JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(LocalDocument))]
+internal sealed partial class ToolJson : JsonSerializerContext;

@@ -1,0 +1,76 @@
+namespace Fltr.Migrations.Tests.Sql;
+
+public sealed class TableStatements
+{
+    [Theory]
+    [InlineData("create table users (id text primary key)", "CREATE TABLE (create): users Alter ACCESS EXCLUSIVE")]
+    [InlineData("CREATE TABLE IF NOT EXISTS auth.\"Users\" (id text)", "CREATE TABLE (create): auth.Users Alter ACCESS EXCLUSIVE")]
+    [InlineData("create unlogged table a (b int references c, foreign key (b) references d.e (f))", "CREATE TABLE (create): a Alter ACCESS EXCLUSIVE, c Reference SHARE ROW EXCLUSIVE, d.e Reference SHARE ROW EXCLUSIVE")]
+    [InlineData("create table a (id int, parent int references a (id))", "CREATE TABLE (create): a Alter ACCESS EXCLUSIVE")]
+    [InlineData("create table a (like b including all, c text check (c like 'x'))", "CREATE TABLE (create): a Alter ACCESS EXCLUSIVE, b Read ACCESS SHARE")]
+    [InlineData("create table a () inherits (b, c)", "CREATE TABLE (create): a Alter ACCESS EXCLUSIVE, b Alter SHARE UPDATE EXCLUSIVE, c Alter SHARE UPDATE EXCLUSIVE")]
+    [InlineData("create table a partition of b for values in (1)", "CREATE TABLE (create): a Alter ACCESS EXCLUSIVE, b Alter ACCESS EXCLUSIVE")]
+    [InlineData("create table a (b, c) as select * from d", "CREATE TABLE AS (create): a Alter ACCESS EXCLUSIVE, d Read ACCESS SHARE")]
+    [InlineData("create foreign table a (b int) server s", "CREATE FOREIGN TABLE (create): a Alter ACCESS EXCLUSIVE")]
+    [InlineData("create temp table a (b int references c)", "CREATE TABLE (create): c Reference SHARE ROW EXCLUSIVE")]
+    [InlineData("create temp table a (b int); insert into a select b from c", "INSERT: c Read ACCESS SHARE")]
+    [InlineData("create temporary table a (b int); drop table a", "DROP TABLE (drop)")]
+    [InlineData("drop table if exists a, only_b, s.c cascade", "DROP TABLE (drop): a Alter ACCESS EXCLUSIVE, only_b Alter ACCESS EXCLUSIVE, s.c Alter ACCESS EXCLUSIVE | loses Code, Data")]
+    [InlineData("truncate table only a, b * restart identity", "TRUNCATE: a Write ACCESS EXCLUSIVE, b Write ACCESS EXCLUSIVE | loses Data")]
+    [InlineData("set search_path to auth, public; create table users (id int)", "CREATE TABLE (create): auth.users Alter ACCESS EXCLUSIVE")]
+    public void Create_and_drop(string sql, string seen) => Assert.Equal(seen, Seen.Last(sql));
+
+    [Theory]
+    [InlineData("add column b int default 1", "ACCESS EXCLUSIVE")]
+    [InlineData("add if not exists b numeric(10, 2)", "ACCESS EXCLUSIVE")]
+    [InlineData("add constraint c check (b in (1, 2)) not valid", "ACCESS EXCLUSIVE")]
+    [InlineData("add constraint c unique using index i", "ACCESS EXCLUSIVE")]
+    [InlineData("validate constraint c", "SHARE UPDATE EXCLUSIVE")]
+    [InlineData("drop constraint if exists c cascade", "ACCESS EXCLUSIVE")]
+    [InlineData("rename constraint c to d", "ACCESS EXCLUSIVE")]
+    [InlineData("alter column b set statistics 100", "SHARE UPDATE EXCLUSIVE")]
+    [InlineData("alter b set (n_distinct = 5)", "SHARE UPDATE EXCLUSIVE")]
+    [InlineData("alter \"set\" set not null", "ACCESS EXCLUSIVE")]
+    [InlineData("alter column b type numeric(10, 2) using b::numeric", "ACCESS EXCLUSIVE")]
+    [InlineData("set (fillfactor = 70, autovacuum_enabled = false)", "SHARE UPDATE EXCLUSIVE")]
+    [InlineData("set (fillfactor = 70, user_catalog_table = true)", "ACCESS EXCLUSIVE")]
+    [InlineData("reset (fillfactor)", "SHARE UPDATE EXCLUSIVE")]
+    [InlineData("cluster on i", "SHARE UPDATE EXCLUSIVE")]
+    [InlineData("disable trigger all", "SHARE ROW EXCLUSIVE")]
+    [InlineData("enable row level security", "ACCESS EXCLUSIVE")]
+    [InlineData("alter b set default 1, validate constraint c", "ACCESS EXCLUSIVE")]
+    [InlineData("alter b set statistics 1, validate constraint c", "SHARE UPDATE EXCLUSIVE")]
+    public void Alter_takes_the_lock_of_its_parts(string part, string mode) => Assert.Equal($"ALTER TABLE (alter): a Alter {mode}", Seen.Last($"alter table a {part}"));
+
+    [Theory]
+    [InlineData("alter table if exists only s.a drop column if exists b, drop c", "ALTER TABLE (alter): s.a Alter ACCESS EXCLUSIVE | loses Code, Data")]
+    [InlineData("alter table a add constraint f foreign key (b) references c (id) not valid", "ALTER TABLE (alter): a Alter SHARE ROW EXCLUSIVE, c Reference SHARE ROW EXCLUSIVE")]
+    [InlineData("alter table a add b int references c, add foreign key (d) references s.e", "ALTER TABLE (alter): a Alter ACCESS EXCLUSIVE, c Reference SHARE ROW EXCLUSIVE, s.e Reference SHARE ROW EXCLUSIVE")]
+    [InlineData("alter table a add foreign key (b) references a", "ALTER TABLE (alter): a Alter SHARE ROW EXCLUSIVE")]
+    [InlineData("alter table s.a rename to b", "ALTER TABLE (alter): s.a Alter ACCESS EXCLUSIVE, s.b Alter | loses Code")]
+    [InlineData("alter table a rename b to c", "ALTER TABLE (alter): a Alter ACCESS EXCLUSIVE | loses Code")]
+    [InlineData("alter table a set schema s", "ALTER TABLE (alter): a Alter ACCESS EXCLUSIVE, s.a Alter | loses Code")]
+    [InlineData("alter table a attach partition b default", "ALTER TABLE (alter): a Alter SHARE UPDATE EXCLUSIVE, b Alter ACCESS EXCLUSIVE")]
+    [InlineData("alter table a detach partition b", "ALTER TABLE (alter): a Alter ACCESS EXCLUSIVE, b Alter ACCESS EXCLUSIVE")]
+    [InlineData("alter table a detach partition b concurrently", "ALTER TABLE (alter): a Alter SHARE UPDATE EXCLUSIVE, b Alter ACCESS EXCLUSIVE | outside a transaction")]
+    [InlineData("alter table all in tablespace x set tablespace y", "ALTER TABLE (alter)")]
+    public void Alter_may_lose_things_and_touch_other_tables(string sql, string seen) => Assert.Equal(seen, Seen.Last(sql));
+
+    [Theory]
+    [InlineData("create unique index on only a (b)", "CREATE INDEX (alter): a Alter SHARE")]
+    [InlineData("create index concurrently if not exists i on s.a using gin (b)", "CREATE INDEX (alter): s.a Alter SHARE UPDATE EXCLUSIVE | outside a transaction")]
+    [InlineData("drop index concurrently if exists s.i", "DROP INDEX (drop): other s.i Alter SHARE UPDATE EXCLUSIVE | outside a transaction")]
+    [InlineData("drop index i, j restrict", "DROP INDEX (drop): other i Alter ACCESS EXCLUSIVE, other j Alter ACCESS EXCLUSIVE")]
+    [InlineData("alter index i rename to j", "ALTER INDEX (alter): other i Alter SHARE UPDATE EXCLUSIVE, other j Alter")]
+    public void Indexes(string sql, string seen) => Assert.Equal(seen, Seen.Last(sql));
+
+    [Theory]
+    [InlineData("create trigger x instead of insert or update of b, c on v for each row execute function f()", "CREATE TRIGGER (alter): view v Alter SHARE ROW EXCLUSIVE")]
+    [InlineData("create constraint trigger x after insert on a from b for each row execute function f()", "CREATE TRIGGER (alter): a Alter SHARE ROW EXCLUSIVE, b Reference ACCESS SHARE")]
+    [InlineData("drop trigger if exists x on a cascade", "DROP TRIGGER (alter): a Alter ACCESS EXCLUSIVE")]
+    [InlineData("create policy p on a for update to r using (id in (select id from b))", "CREATE POLICY (alter): a Alter ACCESS EXCLUSIVE, b Read ACCESS SHARE")]
+    [InlineData("create rule r as on update to a do instead (update b set c = new.c; delete from d)", "CREATE RULE (alter): a Alter ACCESS EXCLUSIVE, b Write ROW EXCLUSIVE, d Write ROW EXCLUSIVE")]
+    [InlineData("drop rule r on a", "DROP RULE (alter): a Alter ACCESS EXCLUSIVE")]
+    [InlineData("create statistics s (ndistinct) on b, c from a", "CREATE STATISTICS (alter): a Alter SHARE UPDATE EXCLUSIVE")]
+    public void What_belongs_to_a_table_alters_it(string sql, string seen) => Assert.Equal(seen, Seen.Last(sql));
+}
