@@ -33,7 +33,7 @@ try
 catch (Exception exception)
 {
     // Whatever it is, the build says so in one line and fails.
-    result = new CompilationResult([new Diagnostic("FLTR9001", Severity.Error, $"The check itself failed: {exception.GetType().Name}: {exception.Message} Please report it.", Source.Unknown)]);
+    result = new CompilationResult([new Diagnostic("FLTR9001", Severity.Error, $"The check itself failed: {exception.GetType().Name}: {Excerpt.Sentence(exception.Message)} Please report it.", Source.Unknown)]);
 }
 
 var lines = new Report(options.Assembly, new SourceRoots(options.SourceRoots)).Lines(result.Diagnostics);

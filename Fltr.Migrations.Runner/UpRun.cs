@@ -34,7 +34,8 @@ public sealed class UpRun : IAsyncDisposable
     /// <exception cref="RunnerException">The database cannot be reached, is another one, or plan and history do not agree.</exception>
     public static async Task<UpRun> BeginAsync(PlanFile plan, DatabaseAddress address, RunnerOptions options, CancellationToken cancellation)
     {
-        var session = await Session.OpenAsync(address, plan.Database, create: true, cancellation);
+        // A name that is not the plan's may be a slip: it must not leave a database behind.
+        var session = await Session.OpenAsync(address, plan.Database, create: options.Claim || address.Database == plan.Database, cancellation);
         try
         {
             var state = await LockAsync(session, options, cancellation);

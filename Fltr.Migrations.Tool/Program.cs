@@ -11,4 +11,4 @@ var parse = CommandLine.Root().Parse(args);
 if (parse.Errors.Count == 0) return await parse.InvokeAsync(CommandLine.Invocation, interrupts.Token);
 
 using var screen = Screen.Open(json: args.Contains("--json"));
-return (int)screen.Fail(new Problem(ExitCode.Usage, parse.Errors[0].Message, $"{CommandLine.NameOf(parse)} --help lists what can be said."));
+return (int)screen.Fail(new Problem(ExitCode.Usage, string.Join(' ', parse.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), $"{CommandLine.NameOf(parse)} --help lists what can be said."));

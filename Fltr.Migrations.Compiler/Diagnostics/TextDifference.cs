@@ -37,5 +37,9 @@ internal sealed record TextDifference(string Here, string There)
 
     private static bool IsTime(string word) => word.Length >= 5 && DateTime.TryParse(word, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && !IsNumber(word);
 
-    private static bool IsNumber(string word) => word.Length > 0 && word.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '\u2212');
+    private static bool IsNumber(string word)
+    {
+        var digits = word.AsSpan().TrimStart("-\u2212");
+        return digits.Length > 0 && !digits.ContainsAnyExcept("0123456789.,");
+    }
 }

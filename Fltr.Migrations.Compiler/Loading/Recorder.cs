@@ -1,3 +1,4 @@
+using System.Reflection;
 using Fltr.Migrations.Authoring;
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Operations;
@@ -7,6 +8,8 @@ namespace Fltr.Migrations.Compiler.Loading;
 /// <summary>Runs an author's Up() or Down() and keeps what it said, with the catalog around each operation.</summary>
 internal sealed class Recorder(string projectFolder, SqlLowering sql)
 {
+    private const BindingFlags AnyConstructor = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     public Recorded Run(MigrationClass migration, Catalog before, bool down = false)
     {
         var authored = new List<Operation>();
@@ -40,16 +43,11 @@ internal sealed class Recorder(string projectFolder, SqlLowering sql)
     {
         try
         {
-            // A constructor's own exception comes as it is, not wrapped.
-            var instance = (Migration)Activator.CreateInstance(migration.Type, BindingFlagsOfConstructors, binder: null, args: null, culture: null)!;
+            var instance = (Migration)Activator.CreateInstance(migration.Type, AnyConstructor | BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
             instance.Record(recording, down);
             return null;
         }
-        catch (System.Reflection.TargetInvocationException exception)
-        {
-            return exception.InnerException ?? exception;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             return exception;
         }
@@ -73,7 +71,4 @@ internal sealed class Recorder(string projectFolder, SqlLowering sql)
         if (authored is not ExecuteSql written) return [];
         return sql.Problems(written).Select(r => new NotUnderstood(operation.Source, r.Statement.Text, r.Problem!));
     }
-
-    private const System.Reflection.BindingFlags BindingFlagsOfConstructors =
-        System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;
 }

@@ -65,5 +65,5 @@ internal sealed class OperationPlanner(MigrationClass migration, OwnerFolders fo
         ? [.. steps.Select(s => s with { Transaction = Transaction.None })]
         : [.. steps];
 
-    private string? Position(Source source) => source.IsKnown ? string.Create(null, $"{folders.Relative(source)}:{source.Line}") : null;
+    private string? Position(Source source) => source.IsKnown ? $"{folders.Relative(source)}:{source.Line}" : null;
 }

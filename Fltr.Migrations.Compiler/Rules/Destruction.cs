@@ -15,6 +15,9 @@ internal sealed record Destruction(string Object, string Verb, string SqlState, 
     /// <summary>The words that name it in a change.</summary>
     public string Words => Object.Replace('.', '-');
 
+    /// <summary>Whether it goes on under another name.</summary>
+    public bool IsMove { get; init; }
+
     public static Destruction? Of(Transition transition, RecordedMigration migration)
     {
         if (!transition.Operation.Loss.HasFlag(Loss.Code)) return null;
@@ -25,7 +28,7 @@ internal sealed record Destruction(string Object, string Verb, string SqlState, 
             DropTable o => migration.Made.Table(o.Table) ? null
                 : new Destruction($"{o.Table}", "is dropped", "42P01", $"Delete.{Paste.Table("Table", o.Table)}"),
             MoveTable o => migration.Made.Table(o.Table) ? null
-                : new Destruction($"{o.Table}", $"moves to the schema {o.To}", "42P01", $"Alter.{Paste.Table("Table", o.Table)}.ToSchema(\"{o.To}\")"),
+                : new Destruction($"{o.Table}", $"moves to the schema {o.To}", "42P01", $"Alter.{Paste.Table("Table", o.Table)}.ToSchema(\"{o.To}\")") { IsMove = true },
             DropSequence o => migration.Before.Sequences.ContainsKey(o.Sequence)
                 ? new Destruction($"{o.Sequence}", "is dropped", "42P01", $"Delete.{Paste.Table("Sequence", o.Sequence)}") : null,
             DropSchema o => migration.Before.Schemas.Contains(o.Schema)
@@ -36,7 +39,7 @@ internal sealed record Destruction(string Object, string Verb, string SqlState, 
     }
 
     /// <summary>Whether the migration also makes something that could take its place.</summary>
-    public static bool IsReplaced(RecordedMigration migration, Destruction lost) => migration.Made.Any && !lost.Verb.StartsWith("moves", StringComparison.Ordinal);
+    public static bool IsReplaced(RecordedMigration migration, Destruction lost) => migration.Made.Any && !lost.IsMove;
 
     public override string ToString() => Object;
 

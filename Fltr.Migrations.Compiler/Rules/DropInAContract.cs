@@ -30,7 +30,7 @@ internal sealed class DropInAContract : Rule
 
     private static string Message(MigrationClass migration, Transition transition, Destruction lost)
     {
-        var change = Paste.Change("drop", lost.Words);
+        var change = Paste.Change(lost.IsMove ? "move" : "drop", lost.Words);
         var line = lost.Statement is null ? "this statement" : $"{lost.Statement};";
         var expand = transition.Operation is DropColumn dropped && transition.Before.Find(dropped.Table)?.Find(dropped.Column) is { Nullable: false, Default: null } column
             ? $"[Expand(\"{change}\")] Alter.Column(\"{column.Name}\").{Paste.Table("OnTable", dropped.Table)}.{Paste.Type(column.Type)}.Nullable(); so that new code can leave it out"

@@ -12,5 +12,5 @@ internal sealed class KeepLockFilesReadable : Rule
     public override bool CanBeSuppressed => false;
 
     public static Diagnostic At(string path, int line, string problem) => new KeepLockFilesReadable().At(
-        new Source(path, line, "", ""), $"{problem} Resolve what was merged there, or build the project that it belongs to, which writes it anew.");
+        new Source(path, line, "", ""), $"{Excerpt.Sentence(problem)} Resolve what was merged there, or build the project that it belongs to, which writes it anew.");
 }

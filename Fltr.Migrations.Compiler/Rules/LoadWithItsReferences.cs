@@ -15,5 +15,5 @@ internal sealed class LoadWithItsReferences : Rule
     public static Diagnostic For(Assembly assembly, Exception cause) => For(assembly.GetName().Name!, cause);
 
     public static Diagnostic For(string assembly, Exception cause) => new LoadWithItsReferences().At(
-        Source.Unknown, $"{assembly} cannot be loaded: {cause.Message} Refer to what is missing from the migration project itself.");
+        Source.Unknown, $"{assembly} cannot be loaded: {Excerpt.Sentence(cause.Message)} Refer to what is missing from the migration project itself.");
 }

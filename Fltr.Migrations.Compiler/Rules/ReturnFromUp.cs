@@ -26,7 +26,7 @@ internal sealed class ReturnFromUp : Rule
 
     private Diagnostic Describe(MigrationClass migration, string method, Exception thrown)
     {
-        var message = $"{method}() of {migration.Name} threw {thrown.GetType().Name}: {thrown.Message} It runs when the project is built, and has no database and no configuration there.";
+        var message = $"{method}() of {migration.Name} threw {thrown.GetType().Name}: {Excerpt.Sentence(thrown.Message)} It runs when the project is built, and has no database and no configuration there.";
         var frame = Innermost(thrown, migration.Source.File);
         return frame is null
             ? At(migration, migration.Source, message)

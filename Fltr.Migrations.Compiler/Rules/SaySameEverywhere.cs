@@ -19,7 +19,7 @@ internal sealed class SaySameEverywhere : Rule
         var name = $"{method}() of {migration.Class.Name}";
         var known = here.Operations.Count > 0 ? here.Operations[^1].Source : migration.Class.Source;
         if (there.Thrown is { } thrown)
-            return rule.At(migration.Class, known, $"{name} ran once, and throws when it runs again under another culture, time zone and working directory: {thrown.Message} Read nothing from the machine that builds.");
+            return rule.At(migration.Class, known, $"{name} ran once, and throws when it runs again under another culture, time zone and working directory: {Excerpt.Sentence(thrown.Message)} Read nothing from the machine that builds.");
 
         for (var i = 0; i < Math.Min(here.Operations.Count, there.Operations.Count); i++)
         {

@@ -13,6 +13,8 @@ internal sealed class Session
     /// <summary>A temporary object hides others of its name, and nobody else sees it.</summary>
     public void AddTemporary(string local) => _temporary.Add(local);
 
+    public void RemoveTemporary(string local) => _temporary.Remove(local);
+
     public bool IsTemporary(ObjectName name) => name.Schema is "pg_temp" || (name.Schema is null && _temporary.Contains(name.Local));
 
     public Name Resolve(ObjectName name) => new(name.Schema ?? Schema, name.Local);

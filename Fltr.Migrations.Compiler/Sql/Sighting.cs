@@ -23,18 +23,20 @@ internal sealed class Sighting(Session session)
     /// <summary>Whether the object that the statement makes is temporary.</summary>
     public bool Temporary { get; set; }
 
-    /// <summary>The object that the statement makes.</summary>
+    /// <summary>The object that the statement makes. A temporary one of the same name does not make it temporary.</summary>
     public void Made(ObjectName? name, ObjectKind kind = ObjectKind.Table, LockMode mode = LockMode.AccessExclusive)
     {
-        if (Temporary && name is { } made) session.AddTemporary(made.Local);
-        Alter(name, mode, kind);
+        if (name is not { } made) return;
+        if (Temporary) session.AddTemporary(made.Local);
+        if (Temporary || made.Schema is not null) Alter(made, mode, kind);
+        else Add(new Touch(session.Resolve(made), Access.Alter, mode, kind));
     }
 
     /// <summary>A name that was not there was reported by the cursor already.</summary>
     public void Touch(ObjectName? name, Access access, LockMode mode, ObjectKind kind = ObjectKind.Table)
     {
         if (name is not { } found) return;
-        if (session.IsTemporary(found)) _someTemporary = true;
+        if (session.IsTemporary(found)) Hide(found);
         else if (access != Access.Read || !found.IsSystem) Add(new Touch(session.Resolve(found), access, mode, kind));
     }
 
@@ -62,6 +64,12 @@ internal sealed class Sighting(Session session)
         Loss = _someTemporary && _touches.Count == 0 ? Loss.None : Loss,
         OutsideTransaction = OutsideTransaction,
     };
+
+    private void Hide(ObjectName temporary)
+    {
+        _someTemporary = true;
+        if (Effect == SqlEffect.Drop) session.RemoveTemporary(temporary.Local);
+    }
 
     /// <summary>One object touched twice in the same way is touched once, with the stronger lock.</summary>
     private void Add(Touch touch)

@@ -16,12 +16,8 @@ internal static class CheckCommand
         command.Options.Add(configuration);
         command.Do(async (parse, screen, cancellation) =>
         {
-            var root = ProjectSearch.Root(Environment.CurrentDirectory);
-            var projects = ProjectSearch.Below(root);
-            if (projects.Count == 0) throw new RunnerException(ExitCode.Usage, $"There is no migration project in {root}.", "Go to the repository that has one. A project is one with Sdk=\"Fltr.Migrations.Sdk\".");
-
             var checks = new List<CheckedProject>();
-            foreach (var project in projects)
+            foreach (var project in ProjectSearch.Around(Environment.CurrentDirectory))
             {
                 var said = new List<string>();
                 var isSound = await ProjectBuild.CheckAsync(project, parse.GetValue(configuration)!, Hear, cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Fltr.Migrations.Runner;
 using Fltr.Migrations.Tool.Output;
 
@@ -28,6 +29,10 @@ internal static class Commanding
         {
             // Whatever it is, it is the way in which something stopped that was told to stop.
             return screen.Fail(new Problem(ExitCode.Cancelled, "cancelled. No database was changed.", null));
+        }
+        catch (JsonException damaged)
+        {
+            return screen.Fail(new Problem(ExitCode.Usage, $"A plan is damaged: {damaged.Message}", "Build the migration project again, which writes it."));
         }
         catch (Exception exception)
         {

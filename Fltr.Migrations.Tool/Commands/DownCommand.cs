@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Fltr.Migrations.Runner;
 using Fltr.Migrations.Tool.Databases;
 using Fltr.Migrations.Tool.Output;
@@ -14,7 +13,7 @@ internal static class DownCommand
     {
         var command = new Command("down", "Undo the last migration of a database, or all after a version.");
         var plans = new PlanOptions(command, builds: false);
-        var to = new Option<long?>("--to") { Description = "The version that is to be the newest one; 0 undoes all.", HelpName = "VERSION", CustomParser = Version };
+        var to = new Option<long?>("--to") { Description = "The version that is to be the newest one; 0 undoes all.", HelpName = "VERSION", CustomParser = a => Shared.Version("--to", a) };
         var yes = new Option<bool>("--yes") { Description = "Do it although rows or values are lost." };
         var wait = Shared.Length("--wait", "How long to wait for another runner (30m).");
         command.Options.Add(to);
@@ -33,14 +32,5 @@ internal static class DownCommand
             return await DownOne.RunAsync(targets, parse.GetValue(to), parse.GetValue(yes), options, screen, cancellation);
         });
         return command;
-    }
-
-    private static long? Version(System.CommandLine.Parsing.ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)) return version;
-
-        argument.AddError($"--to is {text}, and that is no version. Versions have 12 digits, as in 202509150900; 0 undoes all.");
-        return null;
     }
 }

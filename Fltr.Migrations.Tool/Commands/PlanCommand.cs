@@ -16,7 +16,7 @@ internal static class PlanCommand
     {
         var command = new Command("plan", "Print the SQL of pending migrations, with commit lines and locks.");
         var plans = new PlanOptions(command);
-        var version = new Argument<long?>("version") { Description = "Only this migration, applied or not.", Arity = ArgumentArity.ZeroOrOne };
+        var version = new Argument<long?>("version") { Description = "Only this migration, applied or not.", Arity = ArgumentArity.ZeroOrOne, CustomParser = a => a.Tokens.Count == 0 ? null : Shared.Version("The version", a) };
         var all = new Option<bool>("--all") { Description = "Every migration of the plan, applied or not." };
         var offline = new Option<bool>("--offline") { Description = "Ask no database; print every migration." };
         command.Arguments.Add(version);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Fltr.Migrations.Runner;
 using Fltr.Migrations.Tool.Databases;
 using Fltr.Migrations.Tool.Output;
 using Fltr.Migrations.Tool.Projects;
@@ -35,14 +34,8 @@ internal sealed class PlanOptions
         var database = parse.GetValue(_database);
         if (parse.GetValue(_plans) is { Length: > 0 } named) return PlanSelection.Open(named, () => PlanSelection.AreOfProjects(named, here), database);
 
-        var root = ProjectSearch.Root(here);
-        var projects = ProjectSearch.Below(root);
-        if (projects.Count == 0)
-        {
-            throw new RunnerException(ExitCode.Usage, $"There is no migration project in {root}.", "Go to the repository that has one, or name plans: --plan Fltr.Migrations.Auth.plan.json. A project is one with Sdk=\"Fltr.Migrations.Sdk\".");
-        }
-
-        var search = new PlanSearch(root, parse.GetValue(_configuration)!, screen);
+        var projects = ProjectSearch.Around(here);
+        var search = new PlanSearch(ProjectSearch.Root(here), parse.GetValue(_configuration)!, screen);
         var mode = !Builds ? PlanFreshness.AnyOrBuilt : parse.GetValue(_noBuild) ? PlanFreshness.Any : PlanFreshness.Fresh;
         return PlanSelection.Open(await search.FindAsync(projects, mode, cancellation), () => true, database);
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Fltr.Migrations.Tool.Output;
 
 namespace Fltr.Migrations.Tool.Commands;
@@ -21,5 +23,15 @@ internal static class Shared
             return null;
         };
         return option;
+    }
+
+    /// <summary>Reads a version for what is named <paramref name="name"/>.</summary>
+    public static long? Version(string name, ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)) return version;
+
+        argument.AddError($"{name} is {text}, and that is no version. Versions have 12 digits, as in 202509150900.");
+        return null;
     }
 }

@@ -33,7 +33,8 @@ internal sealed record PlanSelection(IReadOnlyList<PlanFile> Plans, Func<bool> I
     {
         try
         {
-            return PlanFile.Open(path);
+            var plan = PlanFile.Open(path);
+            return plan is { Database.Length: > 0, ConnectionVariable.Length: > 0 } ? plan : throw new InvalidDataException($"{path} is not a migration plan: it names no database.");
         }
         catch (InvalidDataException garbage)
         {

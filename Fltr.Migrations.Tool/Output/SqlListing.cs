@@ -8,13 +8,15 @@ namespace Fltr.Migrations.Tool.Output;
 /// <summary>Migrations as the SQL that a run would send, with the lines at which it commits and the locks that each step takes.</summary>
 internal static class SqlListing
 {
+    private static readonly RunnerOptions _options = new();
+
     public static IEnumerable<string> Lines(PlannedDatabase shown, Paint paint)
     {
         yield return paint.Bold($"-- {shown.Plan.Database}: {(shown.Migrations.Count == 0 ? "nothing pending" : Lengths.Count(shown.Migrations.Count, "migration"))}");
         if (shown.Migrations.Count == 0) yield break;
 
         yield return paint.Dim($"-- session: {string.Join(", ", SessionSettings.All.Select(s => $"{s.Name} = {s.Value}"))}");
-        yield return paint.Dim("-- lock_timeout: 1 s where the lock stops readers or writers, 10 s elsewhere, none for concurrent index builds; tried again for as long as --lock-patience");
+        yield return paint.Dim($"-- lock_timeout of a step: {Lengths.Text(_options.LockTimeout)} where its lock stops readers or writers, {Lengths.Text(_options.LockTimeout * 10)} elsewhere, none for concurrent index builds; tried again for {Lengths.Text(_options.LockPatience)}");
         foreach (var migration in shown.Migrations)
         {
             yield return "";
@@ -35,9 +37,9 @@ internal static class SqlListing
         var tables = Lengths.List(deciding);
         return
         [
-            paint.Waiting($"-- {tables} {(deciding.Count == 1 ? "has" : "have")} rows: online form"),
+            "", paint.Waiting($"-- {tables} {(deciding.Count == 1 ? "has" : "have")} rows: online form"),
             .. Transactions(migration, rows: true, paint),
-            paint.Waiting($"-- {tables} {(deciding.Count == 1 ? "has" : "have")} no rows: direct form{(deciding.Count == 1 ? "" : " (each table decides for its own operations)")}"),
+            "", paint.Waiting($"-- {tables} {(deciding.Count == 1 ? "has" : "have")} no rows: direct form{(deciding.Count == 1 ? "" : " (each table decides for its own operations)")}"),
             .. Transactions(migration, rows: false, paint),
         ];
     }
@@ -47,6 +49,7 @@ internal static class SqlListing
         PlannedOperation? last = null;
         foreach (var transaction in PlannedTransaction.Of(migration.Operations, rows))
         {
+            yield return "";
             if (transaction.IsTransaction) yield return "begin;";
             foreach (var (operation, step) in transaction.Steps)
             {
@@ -60,8 +63,8 @@ internal static class SqlListing
                 foreach (var line in Step(step, paint)) yield return line;
             }
 
-            if (transaction.IsTransaction) yield return "commit;";
-            yield return paint.Dim($"-- ── {(transaction.IsTransaction ? "commit" : transaction.Steps[0].Step.Batch is null ? "no transaction" : "commit after each batch")} ──");
+            yield return transaction.IsTransaction ? $"commit; {paint.Dim("-- ── commit ──")}"
+                : paint.Dim(transaction.Steps[0].Step.Batch is null ? "-- ── outside a transaction ──" : "-- ── commit after each batch ──");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Fltr.Migrations.Runner;
 
 namespace Fltr.Migrations.Tool.Projects;
 
@@ -13,6 +14,17 @@ internal static class ProjectSearch
         ?? Above(folder, f => _solutions.Any(s => Directory.EnumerateFiles(f, s).Any()))
         ?? Above(folder, f => File.Exists(Path.Combine(f, "global.json")))
         ?? folder;
+
+    /// <summary>The migration projects of the repository around a folder.</summary>
+    /// <exception cref="RunnerException">There is none.</exception>
+    public static IReadOnlyList<MigrationProject> Around(string folder)
+    {
+        var root = Root(folder);
+        var projects = Below(root);
+        return projects.Count > 0
+            ? projects
+            : throw new RunnerException(ExitCode.Usage, $"There is no migration project in {root}.", "Go to the repository that has one, or name plans: --plan NAME.plan.json. A project is one with Sdk=\"Fltr.Migrations.Sdk\".");
+    }
 
     /// <summary>The migration projects below a folder, by path.</summary>
     public static IReadOnlyList<MigrationProject> Below(string root)

@@ -2,17 +2,11 @@ using Fltr.Migrations.Operations;
 
 namespace Fltr.Migrations.Compiler.Sql.Statements;
 
-/// <summary>A table that a query reads or writes.</summary>
-/// <param name="Table">Its name.</param>
-/// <param name="Access">Read or write.</param>
-/// <param name="IsTarget">Whether the statement as a whole writes it, not a part of WITH.</param>
-internal readonly record struct TableUse(ObjectName Table, Access Access, bool IsTarget);
-
 /// <summary>
 /// Finds the tables of a query by its tokens: what follows FROM, JOIN, USING, INTO, UPDATE and TABLE, and is neither a function
 /// nor a name that WITH gave. Brackets are levels on a stack of our own, so that depth costs no call.
 /// </summary>
-internal sealed class TableScan(Cursor cursor)
+internal sealed partial class TableScan(Cursor cursor)
 {
     private readonly Stack<QueryLevel> _outer = new();
     private readonly Dictionary<string, int> _withNames = new(StringComparer.Ordinal);
@@ -40,7 +34,7 @@ internal sealed class TableScan(Cursor cursor)
     public void Run()
     {
         // Behind AS, the first word of a query is no name.
-        if (!cursor.AtEnd && cursor.Current.Kind == TokenKind.Word && KeyWord()) { }
+        if (cursor.Current.Kind == TokenKind.Word) KeyWord();
         while (!cursor.AtEnd) Step();
     }
 
@@ -185,50 +179,6 @@ internal sealed class TableScan(Cursor cursor)
         if (cursor.Table() is not { } table || cursor.IsSymbol('(')) return;
         if (table.Schema is null && _withNames.GetValueOrDefault(table.Local) > 0) return;
         Uses.Add(new TableUse(table, Access.Read, false));
-    }
-
-    private bool IsWith()
-    {
-        var name = cursor.Is("recursive", 1) ? 2 : 1;
-        return cursor.IsName(name) && (cursor.IsSymbol('(', name + 1) || (cursor.Is("as", name + 1) && (cursor.IsSymbol('(', name + 2) || cursor.Is("materialized", name + 2) || cursor.Is("not", name + 2))));
-    }
-
-    private void With()
-    {
-        cursor.Advance();
-        _level.Recursive = cursor.Skip("recursive");
-        _level.State = QueryState.WithName;
-    }
-
-    private void WithName()
-    {
-        _level.State = QueryState.AfterWith;
-        if (!cursor.IsName())
-        {
-            cursor.Advance();
-            return;
-        }
-
-        var name = cursor.Identifier();
-        if (cursor.IsSymbol('(')) cursor.SkipItem();
-
-        // SEARCH and CYCLE hold lists of columns, which are no names of WITH.
-        if (name is null || !cursor.Skip("as")) return;
-        cursor.Skip("not");
-        cursor.Skip("materialized");
-        if (_level.Recursive) Give(name);
-        else _level.PendingName = name;
-        if (!cursor.IsSymbol('(')) return;
-
-        Open(new QueryLevel { IsWithBody = true });
-        cursor.Advance();
-    }
-
-    /// <summary>From here on the name means the part of WITH, not a table.</summary>
-    private void Give(string name)
-    {
-        (_level.WithNames ??= []).Add(name);
-        Hide(name);
     }
 
     private void Enter(QueryState state)

@@ -39,6 +39,9 @@ internal sealed class Project : IDisposable
 
     public CompilationResult Check() => Compilation.Run(Options, Compile());
 
+    /// <summary>Writes the assembly to where the options say.</summary>
+    public void Save() => SourceCompiler.Compile(_sources, Options.Assembly);
+
     public Assembly Compile() => SourceCompiler.Compile(_sources, Library);
 
     /// <summary>The diagnostics as the build prints them, with paths from the project's folder on.</summary>

@@ -25,6 +25,14 @@ internal static class SourceCompiler
             .Select(p => MetadataReference.CreateFromFile(p)),
     ]);
 
+    /// <summary>Compiles files by path into a file, with its symbols beside it.</summary>
+    public static void Compile(IReadOnlyDictionary<string, string> files, string path)
+    {
+        using var symbols = new MemoryStream();
+        File.WriteAllBytes(path, Emit("Case", files.Select(f => Parse(f.Key, f.Value)), _platform.Value, symbols));
+        File.WriteAllBytes(Path.ChangeExtension(path, ".pdb"), symbols.ToArray());
+    }
+
     /// <summary>Compiles files by path; what <paramref name="library"/> holds can be used, and is nowhere when the assembly runs.</summary>
     public static Assembly Compile(IReadOnlyDictionary<string, string> files, string? library = null)
     {

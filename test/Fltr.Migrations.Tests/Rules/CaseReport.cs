@@ -12,7 +12,8 @@ internal static partial class CaseReport
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            text.Append(line).Append('\n');
+            // What differs from run to run is what these cases are about.
+            text.Append(Guid().Replace(Date().Replace(line, "{date}"), "{guid}")).Append('\n');
             if (Position().Match(line) is { Success: true } match) Underline(text, folder, match);
         }
 
@@ -32,6 +33,12 @@ internal static partial class CaseReport
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}(?= when it|, and)|(?<=and )[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+    private static partial Regex Date();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")]
+    private static partial Regex Guid();
 
     [GeneratedRegex(@"^(?<file>[^(]+)\((?<line>\d+),(?<column>\d+)\): ")]
     private static partial Regex Position();
