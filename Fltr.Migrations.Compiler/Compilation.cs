@@ -17,7 +17,7 @@ internal static class Compilation
         {
             return Run(options, AssemblyLoader.Load(options.Assembly, options.References));
         }
-        catch (Exception exception) when (exception is BadImageFormatException or FileLoadException or FileNotFoundException)
+        catch (Exception exception) when (exception is BadImageFormatException or FileLoadException or FileNotFoundException or TypeLoadException)
         {
             return new CompilationResult([LoadWithItsReferences.For(Path.GetFileNameWithoutExtension(options.Assembly), exception)]);
         }

@@ -35,11 +35,7 @@ internal static class Identity
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             await session.RollbackAsync();
-            throw new RunnerException(
-                ExitCode.Usage,
-                $"The role may not make the schema {HistorySchema.Name} in {plan.Database}: {refused.MessageText}.",
-                $"Let the database's owner run: grant create on database {Sql.Identifier.Quote(session.Connection.Database)} to {Sql.Identifier.Quote(session.Connection.UserName ?? "…")};",
-                refused);
+            throw NoRight(session, plan, refused);
         }
 
         options.Tell(new HistoryCreated(session.Database));
@@ -75,6 +71,9 @@ internal static class Identity
                     $"{state.PhysicalName} is not empty and has no history of migrations: it holds {count} tables, views and sequences ({reader.GetString(1)}{(count > 5 ? ", …" : "")}). Nothing was changed.",
                     $"If it is the wrong database, correct {plan.ConnectionVariable}. If it is {plan.Database} as another tool made it, take it over with: fltr-migrations adopt --as-of VERSION");
             }
+
+            // Asked before anything is changed: another database of the same run may be done first.
+            if (!reader.GetBoolean(2)) throw NoRight(session, plan, null);
         }
 
         if (state.PhysicalName != plan.Database && !options.Claim)
@@ -85,6 +84,12 @@ internal static class Identity
                 $"If it is meant to become {plan.Database}, say so once: fltr-migrations up --claim");
         }
     }
+
+    private static RunnerException NoRight(Session session, PlanFile plan, Exception? refused) => new(
+        ExitCode.Usage,
+        $"{session.Connection.UserName} may not make the schema {HistorySchema.Name} in {plan.Database}. Nothing was changed in it.",
+        $"Let the database's owner run: grant create on database {Sql.Identifier.Quote(session.Connection.Database)} to {Sql.Identifier.Quote(session.Connection.UserName ?? "…")};",
+        refused);
 
     private static async Task<bool> HasSchemaAsync(Session session, CancellationToken cancellation)
     {

@@ -34,8 +34,7 @@ public sealed class UpRun : IAsyncDisposable
     /// <exception cref="RunnerException">The database cannot be reached, is another one, or plan and history do not agree.</exception>
     public static async Task<UpRun> BeginAsync(PlanFile plan, DatabaseAddress address, RunnerOptions options, CancellationToken cancellation)
     {
-        // A name that is not the plan's may be a slip: it must not leave a database behind.
-        var session = await Session.OpenAsync(address, plan.Database, create: options.Claim || address.Database == plan.Database, cancellation);
+        var session = await OpenAsync(plan, address, options, cancellation);
         try
         {
             var state = await LockAsync(session, options, cancellation);
@@ -81,6 +80,24 @@ public sealed class UpRun : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    // A name that is not the plan's may be a slip: it must not leave a database behind.
+    private static async Task<Session> OpenAsync(PlanFile plan, DatabaseAddress address, RunnerOptions options, CancellationToken cancellation)
+    {
+        var create = options.Claim || address.Database == plan.Database;
+        try
+        {
+            return await Session.OpenAsync(address, plan.Database, create, cancellation);
+        }
+        catch (ConnectionException missing) when (missing.Problem == ConnectionProblem.DatabaseMissing && !create)
+        {
+            throw new RunnerException(
+                ExitCode.Usage,
+                $"{plan.ConnectionVariable} leads to {address.Database}, which the server does not have, and a database is made under the plan's own name only: {plan.Database}.",
+                $"Correct {plan.ConnectionVariable}. If {address.Database} is meant to be {plan.Database}, say so once: fltr-migrations up --claim",
+                missing);
+        }
+    }
 
     internal static async Task<DatabaseState> LockAsync(Session session, RunnerOptions options, CancellationToken cancellation)
     {

@@ -23,12 +23,16 @@ internal static class CommandLine
         };
         root.Options.Add(Shared.Json);
 
-        // Said nothing, a person wants to know what there is to say; a script has made a mistake.
-        root.SetAction(_ =>
+        // Said half, a person wants to know what there is to say; a script has made a mistake.
+        foreach (var command in root.Subcommands.Where(c => c.Subcommands.Count > 0).Append<Command>(root))
         {
-            root.Parse("--help").Invoke(Invocation);
-            return (int)ExitCode.Usage;
-        });
+            command.SetAction(_ =>
+            {
+                command.Parse("--help").Invoke(Invocation);
+                return (int)ExitCode.Usage;
+            });
+        }
+
         return root;
     }
 

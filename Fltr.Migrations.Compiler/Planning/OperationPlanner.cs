@@ -3,7 +3,6 @@ using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Compiler.Ownership;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
-using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Compiler.Planning;
 
@@ -17,35 +16,33 @@ internal sealed class OperationPlanner(MigrationClass migration, OwnerFolders fo
 
     public Seq<PlannedOperation> Plan(IReadOnlyList<Transition> transitions)
     {
+        if (transitions.Count == 0) return [];
+
         var planned = new List<PlannedOperation>(transitions.Count);
         var young = new YoungTables();
-        var used = new HashSet<Name>();
+        var questions = new Questions(transitions[0].Before);
         var cleanUps = CleanUps.Among(transitions, t => HasTwoForms(t, young));
         foreach (var transition in transitions)
         {
             var operation = cleanUps.IsMoved(transition)
                 ? new PlannedOperation(transition.Operation, [])
-                : Plan(transition, cleanUps.Before(transition), young, used);
+                : Plan(transition, cleanUps.Before(transition), young, questions);
             planned.Add(operation with { Position = Position(transition.Operation.Source) });
 
             young.See(transition, operation);
-            foreach (var touch in transition.Touches)
-            {
-                if ((touch.Access & (Access.Alter | Access.Write)) != 0) used.Add(touch.Object);
-            }
+            questions.See(transition);
         }
 
         return [.. planned];
     }
 
-    private PlannedOperation Plan(Transition transition, IReadOnlyList<Transition> cleanUp, YoungTables young, HashSet<Name> used)
+    private PlannedOperation Plan(Transition transition, IReadOnlyList<Transition> cleanUp, YoungTables young, Questions questions)
     {
         var operation = transition.Operation;
         var direct = cleanUp.Append(transition).SelectMany(t => Steps.Direct(t.Operation, t.Before)).ToList();
         if (operation.RowsOf is not { } rows || young.Contains(rows)) return new PlannedOperation(operation, Settle(direct));
 
-        // A question that needs what this migration makes or mends is asked when it is there, right before the step that reads the rows.
-        var late = operation.Precheck is not null && (cleanUp.Count > 0 || transition.Touches.Any(t => used.Contains(t.Object)));
+        var late = operation.Precheck is not null && (cleanUp.Count > 0 || questions.MustWait(transition));
         var early = late ? null : operation.Precheck;
         if (IsDirect)
         {

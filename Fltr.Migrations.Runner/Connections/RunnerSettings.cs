@@ -22,6 +22,9 @@ internal static class RunnerSettings
 
         // Without it "cannot drop table" does not say what depends on the table.
         settings.IncludeErrorDetail = true;
+
+        // Without it a failure in a batch does not say which of its statements it was.
+        settings.IncludeFailedBatchedCommand = true;
         settings.PersistSecurityInfo = false;
     }
 }

@@ -110,9 +110,10 @@ internal static class HistorySchema
         values ($1, $2, $3, (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()), $4, 0)
         """;
 
-    /// <summary>Tables, views and sequences that are not the system's, an extension's or ours: how many, and the first few.</summary>
+    /// <summary>Tables, views and sequences that are not the system's, an extension's or ours: how many, and the first few; and whether our schema is there or may be made.</summary>
     public const string Contents = """
-        select count(*), string_agg(shown, ', ') filter (where number <= 5)
+        select count(*), string_agg(shown, ', ') filter (where number <= 5),
+               pg_catalog.to_regnamespace('fltr_migrations') is not null or pg_catalog.has_database_privilege(current_database(), 'CREATE')
         from (
             select n.nspname || '.' || c.relname as shown, row_number() over (order by n.nspname, c.relname) as number
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace

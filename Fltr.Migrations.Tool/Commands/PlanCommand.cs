@@ -25,11 +25,11 @@ internal static class PlanCommand
         command.Do(async (parse, screen, cancellation) =>
         {
             var selection = await plans.PlansAsync(parse, screen, cancellation);
-            var shown = parse.GetValue(version) is { } one ? One(selection, one)
+            IReadOnlyList<PlannedDatabase> shown = parse.GetValue(version) is { } one ? One(selection, one)
                 : parse.GetValue(all) || parse.GetValue(offline) ? [.. selection.Plans.Select(All)]
                 : await PendingAsync(await plans.TargetsAsync(parse, selection, create: false, screen, cancellation), cancellation);
             if (screen.Json) screen.Document(PlanDocument.Of(shown), ToolJson.Default.PlanDocument);
-            else foreach (var line in shown.SelectMany(s => SqlListing.Lines(s, screen.Paint))) screen.Line(line);
+            else foreach (var line in SqlListing.Lines(shown, screen.Paint)) screen.Line(line);
             return ExitCode.Done;
         });
         return command;

@@ -9,7 +9,7 @@ namespace Fltr.Migrations.Tool.Commands;
 internal sealed class PlanOptions
 {
     private readonly Option<string?> _database = new("--database") { Description = "Only this database.", HelpName = "NAME" };
-    private readonly Option<string[]> _plans = new("--plan") { Description = "Plan files to use instead of the repository's projects.", HelpName = "PATH", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _plans = new("--plan") { Description = "A plan file to use instead of the repository's projects; may be said several times.", HelpName = "PATH" };
     private readonly Option<bool> _noBuild = new("--no-build") { Description = "Use the plans as the last build left them." };
     private readonly Option<string> _configuration = new("--configuration", "-c") { Description = "The configuration to build.", HelpName = "NAME", DefaultValueFactory = _ => "Debug" };
     private readonly Option<string> _local = new("--local") { Description = "Whether a local PostgreSQL may stand in where no connection variable is set.", DefaultValueFactory = _ => "auto" };

@@ -38,7 +38,7 @@ internal sealed record PlanSelection(IReadOnlyList<PlanFile> Plans, Func<bool> I
         }
         catch (InvalidDataException garbage)
         {
-            throw new RunnerException(ExitCode.Usage, garbage.Message, "Name the NAME.plan.json that the build puts beside the assembly.", garbage);
+            throw new RunnerException(ExitCode.Usage, garbage.Message, garbage.InnerException is null ? "Build the migration project again." : "Name the NAME.plan.json that the build puts beside the assembly.", garbage);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -30,7 +30,7 @@ internal sealed record RunDatabase(string Database, string? Address, string Outc
     public static RunDatabase Of(Outcome outcome) => new(outcome.Database, outcome.Target.Address?.Display, Word(outcome.Ending), outcome.Schedule.IsAhead)
     {
         Applied = [.. outcome.Applied.Select(RunMigration.Of)],
-        Held = [.. outcome.Schedule.Held.Select(h => new HeldMigration(h.Version, h.Migration?.Name, h.Reason, h.Until))],
+        Held = [.. outcome.Held.Select(h => new HeldMigration(h.Version, h.Migration?.Name, h.Reason, h.Until))],
         StoppedAt = outcome.Ending == Ending.Stopped ? outcome.StoppedAt : null,
     };
 

@@ -1,7 +1,7 @@
-using Fltr.Migrations.Runner;
-using Fltr.Migrations.Tool.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Fltr.Migrations.Runner;
+using Fltr.Migrations.Tool.Json;
 
 namespace Fltr.Migrations.Tool.Output;
 
@@ -12,10 +12,10 @@ namespace Fltr.Migrations.Tool.Output;
 internal sealed class Screen : IDisposable
 {
     private readonly TextWriter _words;
-    private readonly TextWriter? _terminal;
+    private readonly BuildTerminal? _terminal;
     private readonly bool _inBuild;
 
-    private Screen(TextWriter words, TextWriter? terminal, bool json, bool inBuild, bool isTerminal)
+    private Screen(TextWriter words, BuildTerminal? terminal, bool json, bool inBuild, bool isTerminal)
     {
         _words = words;
         _terminal = terminal;
@@ -40,14 +40,24 @@ internal sealed class Screen : IDisposable
         if (json) return new Screen(Console.Error, null, json, inBuild, !Console.IsErrorRedirected);
 
         var terminal = inBuild ? ControllingTerminal.Open() : null;
-        return new Screen(terminal ?? Console.Out, terminal, json, inBuild, terminal is not null || !Console.IsOutputRedirected);
+        return new Screen(Console.Out, terminal is null ? null : new BuildTerminal(terminal), json, inBuild, terminal is not null || !Console.IsOutputRedirected);
     }
 
-    public void Line(string text = "") => _words.WriteLine(text);
+    public void Line(string text = "")
+    {
+        if (_terminal is not null) _terminal.Line(text);
+        else _words.WriteLine(text);
+    }
 
     /// <summary>The beginning of a line, to be seen at once.</summary>
     public void Begin(string text)
     {
+        if (_terminal is not null)
+        {
+            _terminal.Begin(text);
+            return;
+        }
+
         _words.Write(text);
         _words.Flush();
     }
@@ -55,7 +65,7 @@ internal sealed class Screen : IDisposable
     /// <summary>Says what is wrong.</summary>
     public void Show(Problem problem)
     {
-        _terminal?.WriteLine(problem);
+        _terminal?.Line(problem.ToString());
         Console.Error.WriteLine(_inBuild ? problem.Canonical() : problem.ToString());
     }
 

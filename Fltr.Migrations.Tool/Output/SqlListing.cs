@@ -10,13 +10,25 @@ internal static class SqlListing
 {
     private static readonly RunnerOptions _options = new();
 
-    public static IEnumerable<string> Lines(PlannedDatabase shown, Paint paint)
+    public static IEnumerable<string> Lines(IReadOnlyList<PlannedDatabase> databases, Paint paint)
+    {
+        if (databases.Any(d => d.Migrations.Count > 0))
+        {
+            yield return paint.Dim($"-- session: {string.Join(", ", SessionSettings.All.Select(s => $"{s.Name} = {s.Value}"))}");
+            yield return paint.Dim($"-- lock_timeout of a step: {Lengths.Text(_options.LockTimeout)} where its lock stops readers or writers, {Lengths.Text(_options.LockTimeout * 10)} elsewhere, none for concurrent index builds; tried again for {Lengths.Text(_options.LockPatience)}");
+            yield return "";
+        }
+
+        foreach (var database in databases)
+        {
+            if (!ReferenceEquals(database, databases[0])) yield return "";
+            foreach (var line in Lines(database, paint)) yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Lines(PlannedDatabase shown, Paint paint)
     {
         yield return paint.Bold($"-- {shown.Plan.Database}: {(shown.Migrations.Count == 0 ? "nothing pending" : Lengths.Count(shown.Migrations.Count, "migration"))}");
-        if (shown.Migrations.Count == 0) yield break;
-
-        yield return paint.Dim($"-- session: {string.Join(", ", SessionSettings.All.Select(s => $"{s.Name} = {s.Value}"))}");
-        yield return paint.Dim($"-- lock_timeout of a step: {Lengths.Text(_options.LockTimeout)} where its lock stops readers or writers, {Lengths.Text(_options.LockTimeout * 10)} elsewhere, none for concurrent index builds; tried again for {Lengths.Text(_options.LockPatience)}");
         foreach (var migration in shown.Migrations)
         {
             yield return "";

@@ -21,7 +21,7 @@ internal static class DownOne
         var problem = await RevertAsync(run, plan.Database, cancellation);
         lines.Close();
         if (problem is not null) screen.Show(problem);
-        screen.Line($"Done: {plan.Database} {(reverted.Count == 0 ? "nothing to undo" : $"{Lengths.Count(reverted.Count, "migration")} undone")}.");
+        screen.Line(reverted.Count == 0 ? $"Done: nothing was undone in {plan.Database}." : $"Done: {plan.Database} {Lengths.Count(reverted.Count, "migration")} undone.");
         screen.Line("Held: nothing.");
         screen.Line(problem is null
             ? $"Next: {ToolName.Text} status shows where {plan.Database} is; {ToolName.Text} up applies the plan again."

@@ -38,7 +38,7 @@ internal sealed class LiveLines(Screen screen)
     /// <summary>Ends a line that was begun and will not be ended by an event.</summary>
     public void Close()
     {
-        if (_open is not null) screen.Line();
+        if (_open is not null) screen.Line("stopped");
         _open = _interrupted = null;
     }
 

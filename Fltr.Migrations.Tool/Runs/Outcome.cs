@@ -19,6 +19,9 @@ internal sealed record Outcome(Target Target, Schedule Schedule)
 {
     public string Database => Target.Plan.Database;
 
+    /// <summary>What waits, as it is now: what this run has applied may be what a contract waits after.</summary>
+    public IReadOnlyList<Scheduled> Held { get; set; } = [.. Schedule.Held];
+
     public Ending Ending { get; set; }
 
     /// <summary>The migrations that were applied, also when the run stopped at a later one.</summary>

@@ -25,13 +25,14 @@ internal static class Summary
         var others = outcomes.Where(o => !o.Schedule.IsAhead).Select(o => o.Database).ToList();
         var parts = new List<string>();
         if (ahead.Count > 0) parts.Add($"{Lengths.List(ahead)} {(ahead.Count == 1 ? "is" : "are")} ahead of {(ahead.Count == 1 ? "this plan" : "these plans")}");
-        if (others.Count > 0) parts.Add($"{Lengths.List(others)} {(others.Count == 1 ? "has" : "have")} every migration{(outcomes.Any(o => o.Schedule.Held.Any()) ? " that may run" : "")}");
+        if (others.Count > 0) parts.Add($"{Lengths.List(others)} {(others.Count == 1 ? "has" : "have")} every migration{(outcomes.Any(o => o.Held.Count > 0) ? " that may run" : "")}");
         return $"Done: nothing to do, {string.Join("; ", parts)}.";
     }
 
     private static string Text(Outcome outcome) => outcome.Ending switch
     {
-        Ending.Stopped => $"{outcome.Database} stopped at {outcome.StoppedAt ?? "its beginning"} after {Lengths.Count(outcome.Applied.Count, "migration")}",
+        Ending.Stopped when outcome.StoppedAt is null => $"{outcome.Database} stopped before its first migration",
+        Ending.Stopped => $"{outcome.Database} stopped at {outcome.StoppedAt}{(outcome.Applied.Count == 0 ? "" : $" after {Lengths.Count(outcome.Applied.Count, "migration")}")}",
         Ending.NotBegun => $"{outcome.Database} was not begun",
         _ when outcome.Applied.Count == 0 => $"{outcome.Database} {(outcome.Schedule.IsAhead ? "ahead, nothing to do" : "nothing to do")}",
         _ => $"{outcome.Database} {Lengths.Count(outcome.Applied.Count, "migration")}",
@@ -39,7 +40,7 @@ internal static class Summary
 
     private static string Held(IReadOnlyList<Outcome> outcomes)
     {
-        var held = outcomes.SelectMany(o => o.Schedule.Held.Select(h => Hold(o.Database, h))).ToList();
+        var held = outcomes.SelectMany(o => o.Held.Select(h => Hold(o.Database, h))).ToList();
         if (held.Count == 0) return "Held: nothing.";
         return $"Held: {string.Join("; ", held.Take(Named))}{(held.Count > Named ? $"; and {held.Count - Named} more, see {ToolName.Text} status" : "")}.";
     }

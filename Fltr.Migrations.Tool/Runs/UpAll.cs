@@ -58,6 +58,7 @@ internal static class UpAll
                 await runs[i].ApplyAsync(cancellation);
                 outcomes[i].Ending = Ending.Done;
                 await runs[i].DisposeAsync();
+                if (outcomes[i] is { Applied.Count: > 0, Held.Count: > 0, Target: var target }) outcomes[i].Held = [.. (await StatusReport.ReadAsync(target.Plan, target.Address!, new RunnerOptions(), cancellation)).Schedule.Held];
             }
             catch (RunnerException exception)
             {

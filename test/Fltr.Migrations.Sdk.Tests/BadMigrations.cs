@@ -18,7 +18,8 @@ public sealed class BadMigrations
             public override void Up() => Create.Table("users")
                 .WithColumn("id").AsString().PrimaryKey()
                 .WithColumn("name").AsString().Nullable()
-                .WithColumn("image").AsString().Nullable();
+                .WithColumn("image").AsString().Nullable()
+                .WithColumn("phone").AsString().Nullable();
         }
         """;
 
@@ -105,10 +106,27 @@ public sealed class BadMigrations
             """
         },
         {
-            "FLTR4101", "fastapi/202508010906_CreateTeams.cs",
+            "FLTR2104", "fastapi/202508010911_DropPlans.cs",
+            """
+            [Migration(202508010911), Owner("fastapi")]
+            [⟦Contract("move-plans", After = "48h")]
+            public sealed class DropPlans : Migration
+            {
+                public override void Up() => Create.Table("plans").WithColumn("id").AsString().PrimaryKey();
+            }
+
+            [Migration(202508010912), Owner("fastapi"), Expand("move-plans")]
+            public sealed class CreatePlans : Migration
+            {
+                public override void Up() => Create.Table("new_plans").WithColumn("id").AsString().PrimaryKey();
+            }
+            """
+        },
+        {
+            "FLTR4101", "fastapi/202508010906_PlanTeams.cs",
             """
             [⟦Migration(202508010906), Owner("fastapi")]
-            public sealed class CreateTeams : Migration
+            public sealed class PlanTeams : Migration
             {
                 public override void Up() => Create.Table("teams").WithColumn("id").AsString().PrimaryKey();
             }
@@ -135,12 +153,12 @@ public sealed class BadMigrations
             """
         },
         {
-            "FLTR2201", "nextjs/202508010908_RenameImage.cs",
+            "FLTR2201", "nextjs/202508010908_RenamePhone.cs",
             """
             [Migration(202508010908), Owner("nextjs")]
-            public sealed class RenameImage : Migration
+            public sealed class RenamePhone : Migration
             {
-                public override void Up() => Rename.⟦Column("image").OnTable("users").To("avatar");
+                public override void Up() => Rename.⟦Column("phone").OnTable("users").To("mobile");
             }
             """
         },

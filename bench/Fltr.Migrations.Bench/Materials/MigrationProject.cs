@@ -9,7 +9,10 @@ internal sealed record MigrationProject(string Folder)
     public string Plan => Path.Combine(Folder, "bin", "Debug", "net10.0", "Bench.plan.json");
 
     /// <summary>What the build starts the compiler with.</summary>
-    public string CheckArguments => Path.Combine(Folder, "obj", "Debug", "net10.0", "Bench.check.rsp");
+    public string CheckArguments => Path.Combine(Intermediate, "Bench.check.rsp");
+
+    /// <summary>What the compiler has found.</summary>
+    public string Diagnostics => Path.Combine(Intermediate, "Bench.diagnostics.txt");
 
     /// <summary>Packages in a folder of this run: one of the same version from an earlier run would never be replaced.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Folder, "..", "..", "packages") };
@@ -26,6 +29,8 @@ internal sealed record MigrationProject(string Folder)
           </ItemGroup>
         </Project>
         """);
+
+    private string Intermediate => Path.Combine(Folder, "obj", "Debug", "net10.0");
 
     private static MigrationProject Write(string folder, Repository repository, string project)
     {

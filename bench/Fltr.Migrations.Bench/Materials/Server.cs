@@ -39,7 +39,8 @@ internal sealed class Server(string folder, PostgresBinaries binaries, ServerAcc
         return server;
     }
 
-    public string Url(string database, bool throughProxy = false) => $"postgres://postgres@/{database}?host={folder}&port={(throughProxy ? ProxyPort : Port)}";
+    /// <summary>Without TLS, which a socket does not have: psql knows and does not ask.</summary>
+    public string Url(string database, bool throughProxy = false) => $"postgres://postgres@/{database}?host={folder}&port={(throughProxy ? ProxyPort : Port)}&sslmode=disable";
 
     public IReadOnlyDictionary<string, string> PsqlEnvironment(string database, bool throughProxy = false) => new Dictionary<string, string>
     {

@@ -28,8 +28,6 @@ internal static class PeakMemory
     {
         try
         {
-            // Before it has become the new program, a child still shows our own peak.
-            if (new FileInfo($"/proc/{process}/exe").LinkTarget == Environment.ProcessPath) return 0;
             var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith(Field, StringComparison.Ordinal));
             return line is null ? 0 : long.Parse(line[Field.Length..^2].Trim(), CultureInfo.InvariantCulture);
         }

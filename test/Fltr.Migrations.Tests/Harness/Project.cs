@@ -40,7 +40,7 @@ internal sealed class Project : IDisposable
     public CompilationResult Check() => Compilation.Run(Options, Compile());
 
     /// <summary>Writes the assembly to where the options say.</summary>
-    public void Save() => SourceCompiler.Compile(_sources, Options.Assembly);
+    public void Save() => SourceCompiler.CompileTo(_sources, Options.Assembly);
 
     public Assembly Compile() => SourceCompiler.Compile(_sources, Library);
 

@@ -26,7 +26,7 @@ internal static class SourceCompiler
     ]);
 
     /// <summary>Compiles files by path into a file, with its symbols beside it.</summary>
-    public static void Compile(IReadOnlyDictionary<string, string> files, string path)
+    public static void CompileTo(IReadOnlyDictionary<string, string> files, string path)
     {
         using var symbols = new MemoryStream();
         File.WriteAllBytes(path, Emit("Case", files.Select(f => Parse(f.Key, f.Value)), _platform.Value, symbols));

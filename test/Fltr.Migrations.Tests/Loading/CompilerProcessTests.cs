@@ -28,7 +28,7 @@ public sealed class CompilerProcessTests
         var run = Run(project);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith($"{Path.Combine(project.Folder, "fastapi", "202508010900_DropTeams.cs")}(4,41): error FLTR2101: teams is dropped", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{Path.Combine(project.Folder, "fastapi", "202508010900_DropTeams.cs")}(4,40): error FLTR2101: teams is dropped", run.Output, StringComparison.Ordinal);
         Assert.Equal(run.Output.TrimEnd(), File.ReadAllText(Path.Combine(project.Folder, "diagnostics.txt")).TrimEnd());
         Assert.False(File.Exists(Path.Combine(project.Folder, "plan.json")));
         Assert.False(File.Exists(Path.Combine(project.Folder, "migrations.lock")));

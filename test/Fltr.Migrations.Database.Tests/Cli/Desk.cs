@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Fltr.Migrations.Database.Tests.Harness;
+using Fltr.Migrations.Runner.Connections;
+
+namespace Fltr.Migrations.Database.Tests.Cli;
+
+/// <summary>
+/// What somebody has who uses the tool: a folder, two plans and two databases of a server, which do not exist yet. The names end with a number
+/// that makes them this desk's; a transcript shows them without it.
+/// </summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private readonly string _number = Guid.NewGuid().ToString("N");
+    private readonly List<string> _transcript = [];
+
+    private Desk(ThrowawayServer server)
+    {
+        Server = server;
+        Connect("AUTH_DATABASE_URL", Auth);
+        Connect("DATABASE_URL", Main);
+    }
+
+    public ThrowawayServer Server { get; }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("fltr-cli-").FullName;
+
+    public string Auth => $"auth_{_number}";
+
+    public string Main => $"main_{_number}";
+
+    public string Guest => $"guest_{_number}";
+
+    public string AuthPlan => Path.Combine(Folder, "auth.plan.json");
+
+    public string MainPlan => Path.Combine(Folder, "main.plan.json");
+
+    public Dictionary<string, string?> Environment { get; } = [];
+
+    /// <summary>The commands and what they said, without what differs from run to run.</summary>
+    public string Transcript => string.Concat(_transcript);
+
+    public static async Task<Desk> SetUpAsync(PlannedOf[] auth, PlannedOf[] main)
+    {
+        var desk = new Desk(await ThrowawayServer.SharedAsync());
+        desk.Plan(desk.AuthPlan, desk.Auth, "AUTH_DATABASE_URL", auth);
+        desk.Plan(desk.MainPlan, desk.Main, "DATABASE_URL", main);
+        return desk;
+    }
+
+    /// <summary>Writes a plan, as a build would.</summary>
+    public void Plan(string path, string database, string variable, params PlannedOf[] migrations)
+    {
+        var planned = PlanOf.Migrations(migrations).Path;
+        var text = File.ReadAllText(planned);
+        File.Delete(planned);
+        File.WriteAllText(path, text.Replace($"\"database\":\"{PlanOf.Database}\",\"connectionVariable\":\"TEST_DATABASE_URL\"", $"\"database\":\"{database}\",\"connectionVariable\":\"{variable}\"", StringComparison.Ordinal));
+    }
+
+    public void Connect(string variable, string database, string user = "postgres", string? password = null) => Environment[variable] = Server.TcpUrl(database, user, password);
+
+    public DatabaseAddress Address(string database) => Server.Address(database);
+
+    public Process Start(params string[] arguments) => Tool.Start(Folder, Environment, arguments);
+
+    /// <summary>Runs a command with both plans, and writes down what happened.</summary>
+    public Task<ToolRun> RunAsync(string command, params string[] arguments) => RunAsync([command, "--plan", AuthPlan, "--plan", MainPlan, .. arguments], $"{command} {string.Join(' ', arguments)}");
+
+    /// <summary>Runs a command as it is written.</summary>
+    public async Task<ToolRun> RunAsync(string[] arguments, string? shown = null)
+    {
+        using var process = Start(arguments);
+        var run = await Tool.EndAsync(process);
+        Assert.DoesNotContain(Server.Password, run.Output + run.Errors);
+        var errors = run.Errors.Length == 0 ? "" : $"--- standard error\n{run.Errors}";
+        _transcript.Add(Scrubbed($"$ fltr-migrations {(shown ?? string.Join(' ', arguments)).Trim()}\n{run.Output}{errors}exit {run.ExitCode}\n\n"));
+        return run;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var database in new[] { Auth, Main }) await Query.RunAsync(Address("postgres"), $"drop database if exists {database} with (force)");
+        await Query.RunAsync(Address("postgres"), $"drop role if exists {Guest}");
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private string Scrubbed(string text) => Scrub.Text(text.Replace(Folder, "{folder}", StringComparison.Ordinal).Replace($"_{_number}", "", StringComparison.Ordinal).Replace($":{Server.Port}", ":{port}", StringComparison.Ordinal));
+}
