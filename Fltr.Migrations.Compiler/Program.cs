@@ -2,6 +2,7 @@ using System.Text;
 using Fltr.Migrations.Compiler;
 using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Locks;
+using Fltr.Migrations.Compiler.Planning;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 
@@ -23,6 +24,7 @@ catch (UsageException exception)
 CompilationResult result;
 try
 {
+    PlanJsonAhead.Begin();
     result = Compilation.Run(options);
     if (!result.HasErrors)
     {

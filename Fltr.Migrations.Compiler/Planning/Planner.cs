@@ -10,12 +10,8 @@ internal static class Planner
 {
     public static MigrationPlan Plan(Timeline timeline)
     {
-        // Each for itself: nothing in a migration's plan depends on another one's.
-        var planned = new PlannedMigration[timeline.Migrations.Count];
-        Parallel.For(0, planned.Length, i => planned[i] = Plan(timeline.Migrations[i], timeline));
-
         var database = timeline.Set.Database!;
-        return new MigrationPlan(database.Name, database.ConnectionVariable, [.. planned]);
+        return new MigrationPlan(database.Name, database.ConnectionVariable, [.. timeline.Migrations.Select(m => Plan(m, timeline))]);
     }
 
     private static PlannedMigration Plan(RecordedMigration migration, Timeline timeline)

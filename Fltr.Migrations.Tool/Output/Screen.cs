@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Fltr.Migrations.Runner;
@@ -14,6 +15,7 @@ internal sealed class Screen : IDisposable
     private readonly TextWriter _words;
     private readonly BuildTerminal? _terminal;
     private readonly bool _inBuild;
+    private bool _isBegun;
 
     private Screen(TextWriter words, BuildTerminal? terminal, bool json, bool inBuild, bool isTerminal)
     {
@@ -47,11 +49,13 @@ internal sealed class Screen : IDisposable
     {
         if (_terminal is not null) _terminal.Line(text);
         else _words.WriteLine(text);
+        _isBegun = false;
     }
 
     /// <summary>The beginning of a line, to be seen at once.</summary>
     public void Begin(string text)
     {
+        _isBegun = true;
         if (_terminal is not null)
         {
             _terminal.Begin(text);
@@ -65,6 +69,7 @@ internal sealed class Screen : IDisposable
     /// <summary>Says what is wrong.</summary>
     public void Show(Problem problem)
     {
+        if (_isBegun) Line("stopped");
         _terminal?.Line(problem.ToString());
         Console.Error.WriteLine(_inBuild ? problem.Canonical() : problem.ToString());
     }
@@ -80,7 +85,12 @@ internal sealed class Screen : IDisposable
     /// <summary>The one document of a command.</summary>
     public void Document<T>(T document, JsonTypeInfo<T> type)
     {
-        if (Json) Console.Out.WriteLine(JsonSerializer.Serialize(document, type));
+        if (!Json) return;
+
+        // The default encoder would write a quotation mark in SQL as \u0022.
+        using var output = Console.OpenStandardOutput();
+        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) JsonSerializer.Serialize(writer, document, type);
+        output.Write("\n"u8);
     }
 
     public void Dispose() => _terminal?.Dispose();

@@ -44,6 +44,6 @@ internal sealed class PlanSearch(string root, string configuration, Screen scree
         var plan = await ProjectBuild.PlanAsync(project, configuration, said.Add, cancellation);
         screen.Line(Lengths.Text(TimeProvider.System.GetElapsedTime(started)));
         foreach (var line in said.Where(l => l.Length > 0)) screen.Line(line);
-        return plan ?? throw new RunnerException(ExitCode.Findings, $"{project.Name} does not build; what is wrong is above. No database was touched.", "Mend it, or run with --no-build to use the plan of the last good build.");
+        return plan ?? throw new RunnerException(ExitCode.Findings, $"{project.Name} does not build; what is wrong is above. No database was touched.", "Mend it, then run again.");
     }
 }

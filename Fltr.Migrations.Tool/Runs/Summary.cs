@@ -13,7 +13,7 @@ internal static class Summary
     {
         yield return Done(outcomes, took);
         yield return Held(outcomes);
-        yield return problem is null ? Next(outcomes, local) : $"Next: what is wrong is above; then {ToolName.Text} up goes on where this run stopped, and {ToolName.Text} status shows where that is.";
+        yield return problem is null ? Next(outcomes, local) : $"Next: {(problem.Code == ExitCode.Cancelled ? "" : "what is wrong is above; then ")}{ToolName.Text} up goes on where this run stopped, and {ToolName.Text} status shows where that is.";
     }
 
     private static string Done(IReadOnlyList<Outcome> outcomes, TimeSpan took)
