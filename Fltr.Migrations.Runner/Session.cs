@@ -1,6 +1,7 @@
 using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Runner.History;
 using Fltr.Migrations.Runner.Locking;
+using Fltr.Migrations.Sql;
 using Npgsql;
 
 namespace Fltr.Migrations.Runner;
@@ -8,7 +9,7 @@ namespace Fltr.Migrations.Runner;
 /// <summary>
 /// One session to one database: its settings, the lock that makes its runner the only one, and the number of its run, by which the fence knows it.
 /// </summary>
-internal sealed class Session(NpgsqlConnection connection, string database) : IAsyncDisposable
+internal sealed class Session(NpgsqlConnection connection, DatabaseAddress address, string database, string? runAs) : IAsyncDisposable
 {
     public const string OrdinaryLockTimeout = "set lock_timeout = '5s'";
 
@@ -18,17 +19,23 @@ internal sealed class Session(NpgsqlConnection connection, string database) : IA
     /// <summary>The logical name, for events.</summary>
     public string Database { get; } = database;
 
+    /// <summary>Where it is.</summary>
+    public DatabaseAddress Address { get; } = address;
+
+    /// <summary>Whether a pooler that stands between was found to keep one backend for each session.</summary>
+    public bool KeepsItsBackend { get; set; }
+
     public bool IsOpen => Connection.State == System.Data.ConnectionState.Open;
 
     /// <summary>The number of this run.</summary>
     public long Run { get; private set; }
 
-    public static async Task<Session> OpenAsync(DatabaseAddress address, string database, bool create, CancellationToken cancellation)
+    public static async Task<Session> OpenAsync(DatabaseAddress address, string database, bool create, CancellationToken cancellation, string? runAs = null)
     {
         var connection = create
             ? await DatabaseConnection.OpenOrCreateAsync(address, cancellation: cancellation)
             : await DatabaseConnection.OpenAsync(address, cancellation: cancellation);
-        return new Session(connection, database);
+        return new Session(connection, address, database, runAs);
     }
 
     /// <summary>Settings, lock and history in one round trip. Without a history the server answers with an error to the third question, and that is an answer.</summary>
@@ -38,8 +45,9 @@ internal sealed class Session(NpgsqlConnection connection, string database) : IA
         try
         {
             await using var batch = new NpgsqlBatch(Connection);
+            if (runAs is not null) batch.BatchCommands.Add(new NpgsqlBatchCommand(SetRole));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSettings.Sql));
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(takeLock ? AdvisoryLock.TryLock : "select false"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(LockQuestion(takeLock)));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HistoryQueries.Claim));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HistoryQueries.Applied));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HistoryQueries.Unfinished));
@@ -50,22 +58,37 @@ internal sealed class Session(NpgsqlConnection connection, string database) : IA
         catch (PostgresException missing) when (state is not null && missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             // The error has undone the settings; the lock is the session's and stays.
+            if (runAs is not null) await ExecuteAsync(SetRole, cancellation);
             await ExecuteAsync(SessionSettings.Sql, cancellation);
             return state!;
         }
+        catch (PostgresException refused) when (state is null && runAs is not null && refused.SqlState is PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new RunnerException(ExitCode.Usage, $"{Connection.UserName} cannot act as {runAs} in {Database}: {refused.MessageText}. Nothing was changed.", $"Let the administrator run: grant {Identifier.Quote(runAs)} to {Identifier.Quote(Connection.UserName ?? "…")};", refused);
+        }
+    }
+
+    /// <summary>Brings a history that an older version has written to the present format.</summary>
+    public async Task UpgradeAsync(CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(Connection);
+        foreach (var statement in HistorySchema.Upgrade.Prepend("begin").Append("commit")) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Begins a run: from here on, the steps of any earlier one are refused by the fence.</summary>
     public async Task BeginRunAsync(CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("update fltr_migrations.meta set run = run + 1 returning run", Connection);
+        await using var command = new NpgsqlCommand("update fltr_migrations.meta set run = run + 1, stopped_by = null returning run", Connection);
         Run = (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>Runs one statement. As a batch of one, since only a batch's failure says which statement it was.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, Connection);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await using var batch = new NpgsqlBatch(Connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Ends a transaction that an error or a cancellation has left open. Cleaning up is not cancelled.</summary>
@@ -73,6 +96,15 @@ internal sealed class Session(NpgsqlConnection connection, string database) : IA
     {
         if (IsOpen) await ExecuteAsync("rollback", CancellationToken.None);
     }
+
+    private string SetRole => $"set role {Identifier.Quote(runAs!)}";
+
+    // Names that poolers have by custom: the backend's number would tell, too, unless the pooler passes it on.
+    private string LockQuestion(bool takeLock) =>
+        !takeLock ? "select false"
+        : KeepsItsBackend ? AdvisoryLock.TryLock
+        : PoolerProbe.IsLikely(Address) ? "select null::boolean"
+        : AdvisoryLock.TryLockOn(Connection.ProcessID);
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 }

@@ -4,6 +4,7 @@ using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Runner.History;
 using Fltr.Migrations.Runner.Locking;
 using Fltr.Migrations.Runner.Scheduling;
+using Npgsql;
 
 namespace Fltr.Migrations.Runner;
 
@@ -38,11 +39,22 @@ public sealed class UpRun : IAsyncDisposable
         try
         {
             var state = await LockAsync(session, options, cancellation);
-            await Identity.CheckAsync(session, state, plan, options, cancellation);
+            state = await Identity.CheckAsync(session, state, plan, options, cancellation);
             var schedule = await Planning.MakeAsync(session, state, plan, cancellation);
             Unfinished.Check(state, plan);
             if (schedule.Refusals.Count > 0) throw Planning.Refused(plan, schedule);
+            if (state.Claim is { } claim && schedule.Pending.Any())
+            {
+                if (claim.IsProtected) await Protection.CheckAsync(plan, options, cancellation);
+                await OwnedTables.CheckAsync(session, schedule, cancellation);
+            }
+
             return new UpRun(session, plan, options, state, schedule);
+        }
+        catch (NpgsqlException failure)
+        {
+            await session.DisposeAsync();
+            throw Failure.OfHistory(plan.Database, failure);
         }
         catch
         {
@@ -56,9 +68,25 @@ public sealed class UpRun : IAsyncDisposable
     /// <returns>The migrations that were applied.</returns>
     public async Task<IReadOnlyList<AppliedNow>> ApplyAsync(CancellationToken cancellation)
     {
+        try
+        {
+            return await ApplyPendingAsync(cancellation);
+        }
+        catch (NpgsqlException failure)
+        {
+            throw Failure.OfHistory(_session.Database, failure);
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    private async Task<List<AppliedNow>> ApplyPendingAsync(CancellationToken cancellation)
+    {
         var pending = Schedule.Pending.Select(p => p.Migration!).ToList();
         var born = _state.Claim?.Born ?? true;
         if (_state.Claim is null) await Identity.ClaimAsync(_session, _plan, _options, cancellation);
+        else await Identity.RecordAsync(_session, _state, _options, cancellation);
         if (pending.Count > 0) await _session.BeginRunAsync(cancellation);
 
         var applied = new List<AppliedNow>(pending.Count);
@@ -78,16 +106,13 @@ public sealed class UpRun : IAsyncDisposable
         return applied;
     }
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => _session.DisposeAsync();
-
     // A name that is not the plan's may be a slip: it must not leave a database behind.
     private static async Task<Session> OpenAsync(PlanFile plan, DatabaseAddress address, RunnerOptions options, CancellationToken cancellation)
     {
         var create = options.Claim || address.Database == plan.Database;
         try
         {
-            return await Session.OpenAsync(address, plan.Database, create, cancellation);
+            return await Session.OpenAsync(address, plan.Database, create, cancellation, options.RunAs);
         }
         catch (ConnectionException missing) when (missing.Problem == ConnectionProblem.DatabaseMissing && !create)
         {
@@ -107,6 +132,12 @@ public sealed class UpRun : IAsyncDisposable
             // Tried and slept, never waited for: a session that waits in a statement holds a snapshot, and an index build of the other runner would wait for that.
             var state = await session.ReadStateAsync(takeLock: true, cancellation);
             if (state.Locked) return state;
+            if (state.IsPooled)
+            {
+                await PoolerProbe.CheckAsync(session, cancellation);
+                session.KeepsItsBackend = true;
+                continue;
+            }
 
             var waited = TimeProvider.System.GetElapsedTime(since);
             var holder = await Blockers.OfRunnerAsync(session.Connection, cancellation);

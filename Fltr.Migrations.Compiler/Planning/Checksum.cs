@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Compiler.Sql;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
@@ -20,6 +21,11 @@ internal static class Checksum
         var canonical = PlanJson.Write(operations.Any(o => o is ExecuteSql) ? [.. operations.Select(Canonical)] : operations);
         return Form + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)).AsSpan(0, Bytes));
     }
+
+    public static string Of(RecordedMigration migration) => Of([.. migration.Transitions.Select(t => t.Operation)]);
+
+    /// <summary>Whether a migration means something else than when a checksum was written. One of another form says nothing.</summary>
+    public static bool Differs(string checksum, RecordedMigration migration) => checksum.StartsWith(Form, StringComparison.Ordinal) && checksum != Of(migration);
 
     private static Operation Canonical(Operation operation) => operation is ExecuteSql sql
         ? new ExecuteSql([.. sql.Statements.Select(s => new SqlStatement(Tokens(s.Text), null))])

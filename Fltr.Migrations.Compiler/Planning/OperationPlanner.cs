@@ -40,16 +40,11 @@ internal sealed class OperationPlanner(MigrationClass migration, OwnerFolders fo
     {
         var operation = transition.Operation;
         var direct = cleanUp.Append(transition).SelectMany(t => Steps.Direct(t.Operation, t.Before)).ToList();
-        if (operation.RowsOf is not { } rows || young.Contains(rows)) return new PlannedOperation(operation, Settle(direct));
+        // Direct asks nothing: the statement that the rows do not fit fails, and with it the one transaction.
+        if (IsDirect || operation.RowsOf is not { } rows || young.Contains(rows)) return new PlannedOperation(operation, Settle(direct));
 
         var late = operation.Precheck is not null && (cleanUp.Count > 0 || questions.MustWait(transition));
         var early = late ? null : operation.Precheck;
-        if (IsDirect)
-        {
-            if (late) direct[^1] = direct[^1] with { Precheck = operation.Precheck };
-            return new PlannedOperation(operation, Settle(direct)) { Precheck = early };
-        }
-
         return Steps.Online(operation, transition.Before, cleanUp, late ? operation.Precheck : null) is { } online
             ? new PlannedOperation(operation, Settle(direct)) { RowsOf = rows, Online = Settle(online), Precheck = early }
             : new PlannedOperation(operation, Settle(direct)) { Precheck = early };

@@ -26,6 +26,7 @@ internal static class Planner
             Phase = declared.Phase,
             Change = declared.Change,
             Wait = declared.Contract is { } contract && Wait.TryParse(contract.After, out var seconds) ? seconds : 0,
+            WaitsFor = declared.Contract is null ? null : UsersOfWhatGoes.Find(migration, timeline.Set),
             Irreversible = declared.Irreversible?.Because,
             Reads = [.. sets.Reads],
             Writes = [.. sets.Writes],

@@ -14,6 +14,15 @@ internal static class Failure
 
     public static RunnerException Of(Session session, PlannedMigration migration, PostgresException failure)
     {
+        if (failure.SqlState is HistorySchema.Stopped or PostgresErrorCodes.QueryCanceled)
+        {
+            return new RunnerException(
+                ExitCode.Cancelled,
+                $"{session.Database} was stopped from outside while {migration.Version} {migration.Name} was being applied: {failure.MessageText}. The open step was undone; what was committed before it stays and is recorded.",
+                "Run up again when it may go on: it goes on where it stopped.",
+                failure);
+        }
+
         if (failure.SqlState == HistorySchema.Replaced)
         {
             return new RunnerException(
@@ -30,6 +39,13 @@ internal static class Failure
         text.Append("\nThe transaction of this statement was rolled back; what was committed before it stays and is recorded.");
         return new RunnerException(ExitCode.Failed, text.ToString(), failure.Hint ?? "Mend the migration or the data, then run up again: it goes on where it stopped.", failure);
     }
+
+    /// <summary>The history itself is out of reach: the connection broke, or somebody has changed the schema.</summary>
+    public static RunnerException OfHistory(string database, NpgsqlException failure) => new(
+        ExitCode.Unreachable,
+        $"The history of {database} could not be read or written: {(failure is PostgresException refusal ? $"{refusal.MessageText} (SQLSTATE {refusal.SqlState})" : failure.Message)}. What was committed stays.",
+        "Run again; if it stays so, look whether the role may read the schema fltr_migrations and whether somebody has changed it.",
+        failure);
 
     public static RunnerException Lost(Session session, PlannedMigration migration, NpgsqlException failure) => new(
         ExitCode.Unreachable,

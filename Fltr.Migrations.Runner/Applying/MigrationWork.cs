@@ -32,14 +32,14 @@ internal sealed class MigrationWork(Session session, RunnerOptions options, Plan
 
     private async Task<List<Segment>> PrepareAsync(CancellationToken cancellation)
     {
-        if (direction == Direction.Up && recorded.Count == 0) await Questions.CheckAssumptionsAsync(session, migration, cancellation);
+        if (direction == Direction.Up && recorded.Count == 0) await AskAsync(() => Questions.CheckAssumptionsAsync(session, migration, cancellation), cancellation);
 
         var forms = await _transactions.RetryAsync(() => Forms.ChooseAsync(session, Operations, recorded, cancellation), [], cancellation);
         for (var i = 0; i < Operations.Count; i++)
         {
             // A table without rows breaks nothing.
             var begun = recorded.Any(r => r.Operation == i);
-            if (forms[i] == Form.Online && !begun && Operations[i].Precheck is { } precheck) await Questions.CheckDataAsync(session, migration, precheck, cancellation);
+            if (forms[i] == Form.Online && !begun && Operations[i].Precheck is { } precheck) await AskAsync(() => Questions.CheckDataAsync(session, migration, precheck, cancellation), cancellation);
         }
 
         return Segment.Cut(Forms.Work(Operations, forms, recorded));
@@ -48,7 +48,7 @@ internal sealed class MigrationWork(Session session, RunnerOptions options, Plan
     private async Task RunAsync(Segment segment, bool alone, IReadOnlyList<NpgsqlBatchCommand> finish, CancellationToken cancellation)
     {
         var first = segment.Work[0];
-        foreach (var work in segment.Work.Where(w => w.Step.Precheck is not null)) await Questions.CheckDataAsync(session, migration, work.Step.Precheck!, cancellation);
+        if (first.Step.Precheck is { } precheck) await AskAsync(() => Questions.CheckDataAsync(session, migration, precheck, cancellation), cancellation);
 
         if (segment.IsTransaction)
         {
@@ -61,6 +61,16 @@ internal sealed class MigrationWork(Session session, RunnerOptions options, Plan
         else await new StepAlone(session, options, migration, direction, first, _transactions).RunAsync(cancellation);
         await _transactions.RunAsync([], [Records.Step(migration, direction, first, done: true), .. finish], [], cancellation);
     }
+
+    // A question waits for locks like a step does, and a server's refusal of it is a failure of the migration.
+    private Task AskAsync(Func<Task> question, CancellationToken cancellation) => _transactions.RetryAsync(
+        async () =>
+        {
+            await question();
+            return true;
+        },
+        [],
+        cancellation);
 
     private List<NpgsqlBatchCommand> Finish(bool inSteps) => direction == Direction.Up
         ? [.. Records.Applied(migration, options.Client, inSteps)]

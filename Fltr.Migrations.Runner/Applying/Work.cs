@@ -23,6 +23,8 @@ internal sealed record Segment(IReadOnlyList<Work> Work)
         {
             if (next.Step is { Transaction: Transaction.Shared, Batch: null })
             {
+                // What is asked before a step is asked of what was committed before it.
+                if (next.Step.Precheck is not null) Close();
                 shared.Add(next);
                 continue;
             }

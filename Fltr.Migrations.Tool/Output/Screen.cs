@@ -12,6 +12,9 @@ namespace Fltr.Migrations.Tool.Output;
 /// </summary>
 internal sealed class Screen : IDisposable
 {
+    // A table that is squeezed below this is harder to read than one whose lines the terminal wraps.
+    private const int Narrowest = 140;
+
     private readonly TextWriter _words;
     private readonly BuildTerminal? _terminal;
     private readonly bool _inBuild;
@@ -24,7 +27,7 @@ internal sealed class Screen : IDisposable
         _inBuild = inBuild;
         Json = json;
         Paint = new Paint(isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !OperatingSystem.IsWindows());
-        Width = isTerminal && terminal is null ? Math.Max(60, Console.WindowWidth) : null;
+        Width = isTerminal && terminal is null ? Math.Max(Narrowest, Console.WindowWidth) : null;
     }
 
     /// <summary>Whether a program wants one document.</summary>
@@ -64,6 +67,14 @@ internal sealed class Screen : IDisposable
 
         _words.Write(text);
         _words.Flush();
+    }
+
+    /// <summary>Asks whoever sits at the terminal.</summary>
+    public string? Ask(string question)
+    {
+        Begin(question);
+        _isBegun = false;
+        return Console.ReadLine()?.Trim();
     }
 
     /// <summary>Says what is wrong.</summary>

@@ -1,4 +1,5 @@
 using Fltr.Migrations.Runner;
+using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Tool.Databases;
 using Fltr.Migrations.Tool.Json;
 using Fltr.Migrations.Tool.Output;
@@ -15,7 +16,7 @@ internal static class DownOne
 
         var lines = new LiveLines(screen);
         var reverted = new List<AppliedNow>();
-        await using var run = await DownRun.BeginAsync(plan, address, to, options with { Tell = Tell }, cancellation);
+        await using var run = await BeginAsync();
         Confirm(run, plan.Database, yes, screen);
 
         var problem = await RevertAsync(run, plan.Database, cancellation);
@@ -29,6 +30,18 @@ internal static class DownOne
         var database = new RunDatabase(plan.Database, address.Display, problem is null ? "done" : "stopped", Ahead: false) { Reverted = [.. reverted.Select(RunMigration.Of)] };
         screen.Document(new RunDocument((int)(problem?.Code ?? ExitCode.Done), [database], ErrorText.Of(problem)), ToolJson.Default.RunDocument);
         return problem?.Code ?? ExitCode.Done;
+
+        async Task<DownRun> BeginAsync()
+        {
+            try
+            {
+                return await DownRun.BeginAsync(plan, address, to, options with { Tell = Tell }, cancellation);
+            }
+            catch (ConnectionException missing) when (missing.Problem == ConnectionProblem.DatabaseMissing)
+            {
+                throw new RunnerException(ExitCode.Usage, $"{address} does not exist, so there is nothing to undo.", $"If {plan.Database} is elsewhere, correct {plan.ConnectionVariable}.", missing);
+            }
+        }
 
         void Tell(RunEvent happening)
         {
@@ -63,8 +76,7 @@ internal static class DownOne
         if (!Console.IsInputRedirected)
         {
             screen.Line(list);
-            screen.Begin("Undo all the same? [y/N] ");
-            if (Console.ReadLine()?.Trim() is "y" or "Y" or "yes") return;
+            if (screen.Ask("Undo all the same? [y/N] ") is "y" or "Y" or "yes") return;
             throw new RunnerException(ExitCode.Usage, "Nothing was changed.");
         }
 

@@ -16,6 +16,12 @@ internal sealed class Desk : IAsyncDisposable
     private Desk(ThrowawayServer server)
     {
         Server = server;
+
+        // A repository of its own, or whatever lies beside it in the temporary folder would be found.
+        Directory.CreateDirectory(Path.Combine(Folder, ".git"));
+
+        // Whatever lies about above the folder is none of this desk's.
+        Directory.CreateDirectory(Path.Combine(Folder, ".git"));
         Connect("AUTH_DATABASE_URL", Auth);
         Connect("DATABASE_URL", Main);
     }

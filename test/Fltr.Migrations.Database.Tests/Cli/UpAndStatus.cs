@@ -79,7 +79,6 @@ public sealed class UpAndStatus
     public async Task Projects_are_found_from_below_and_their_plans_where_the_build_puts_them()
     {
         await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);
-        Directory.CreateDirectory(Path.Combine(desk.Folder, ".git"));
         Write("Auth/Auth.csproj", "<Project Sdk=\"Fltr.Migrations.Sdk/0.1.0\" />");
         Write("Main/Main.csproj", "<Project><Import Project=\"../../Fltr.Migrations.Sdk/Sdk/Sdk.props\" /></Project>");
         Write("Api/Api.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><!-- not Fltr.Migrations.Sdk --></Project>");

@@ -1,5 +1,5 @@
-using Fltr.Migrations.Operations;
 using System.Text;
+using Fltr.Migrations.Operations;
 
 namespace Fltr.Migrations.Tests.Authoring;
 
