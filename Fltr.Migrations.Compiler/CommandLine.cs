@@ -11,7 +11,7 @@ internal static class CommandLine
     {
         var words = Words(arguments);
         string? assembly = null, folder = null;
-        List<string> otherLocks = [], references = [];
+        List<string> otherLocks = [], references = [], editorConfigs = [];
         List<SourceRoot> roots = [];
         var options = new CompilationOptions { Assembly = "", ProjectFolder = "" };
 
@@ -30,10 +30,15 @@ internal static class CommandLine
                 case "--lock": options = options with { Lock = value }; break;
                 case "--other-lock": otherLocks.Add(value); break;
                 case "--reference": references.Add(value); break;
+                case "--editorconfig": editorConfigs.Add(value); break;
                 case "--source-root": roots.Add(Root(value)); break;
                 case "--up-timeout": options = options with { UpTimeout = TimeSpan.FromSeconds(Number(option, value)) }; break;
                 case "--check-from": options = options with { CheckFrom = Number(option, value) }; break;
+                case "--default-owner": options = options with { DefaultOwner = value }; break;
                 case "--postgres-version": options = options with { PostgresVersion = (int)Number(option, value) }; break;
+                case "--release": options = options with { Release = value == "all" ? long.MaxValue : Number(option, value) }; break;
+                case "--ownership": options = options with { Ownership = value }; break;
+                case "--codeowners": options = options with { CodeOwners = value }; break;
                 case "--ci": options = options with { ContinuousIntegration = value == "true" }; break;
                 default: throw new UsageException($"There is no option {option}.");
             }
@@ -47,6 +52,7 @@ internal static class CommandLine
             ProjectFolder = Path.GetFullPath(folder),
             OtherLocks = otherLocks,
             References = references,
+            EditorConfigs = editorConfigs,
             SourceRoots = roots,
         };
     }

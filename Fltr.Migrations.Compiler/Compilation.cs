@@ -3,8 +3,10 @@ using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Folding;
 using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Compiler.Locks;
+using Fltr.Migrations.Compiler.Pages;
 using Fltr.Migrations.Compiler.Planning;
 using Fltr.Migrations.Compiler.Rules;
+using Fltr.Migrations.Locks;
 
 namespace Fltr.Migrations.Compiler;
 
@@ -26,18 +28,20 @@ internal static class Compilation
     public static CompilationResult Run(CompilationOptions options, Assembly assembly)
     {
         var diagnostics = new List<Diagnostic>();
-        var set = ClassReader.Read(assembly, diagnostics);
+        var set = ClassReader.Read(assembly, diagnostics).OwnedBy(options.DefaultOwner);
         var recordings = new Recordings(set, new Recorder(options.ProjectFolder, new SqlLowering()), options.UpTimeout, diagnostics);
         recordings.Run();
 
         var timeline = new Timeline(options, set, recordings.Migrations)
         {
             Complete = recordings.Complete,
+            Earlier = LockFileReader.Earlier(options.Lock),
             Others = [.. options.OtherLocks.Select(path => LockFileReader.Read(path, diagnostics)).OfType<LockFile>()],
         };
         var rules = RuleBook.Open();
         diagnostics.AddRange(rules.SelectMany(rule => Judge(rule, timeline)));
-        return Conclude(options, timeline, Suppressions.Apply(OncePerObject(diagnostics), timeline, rules));
+        var left = Suppressions.Apply(OncePerObject(diagnostics), timeline, rules);
+        return Conclude(options, timeline, new Severities(options, rules).Apply(left));
     }
 
     private static IEnumerable<Diagnostic> Judge(Rule rule, Timeline timeline)
@@ -60,8 +64,11 @@ internal static class Compilation
 
         var plan = Planner.Plan(timeline);
         var text = LockFileText.Write(plan, timeline);
-        return options is { ContinuousIntegration: true, Lock: { } path } && LockFileUpdate.Check(path, text) is { } stale
-            ? new CompilationResult([.. diagnostics, stale])
-            : result with { Plan = plan, Lock = text };
+        var stale = options is { ContinuousIntegration: true, Lock: { } path } ? Stale(options, path, text) : [];
+        return stale.Count > 0 ? new CompilationResult([.. diagnostics, .. stale]) : result with { Plan = plan, Lock = text };
     }
+
+    // The page would be judged by a lock file that is wrong itself.
+    private static List<Diagnostic> Stale(CompilationOptions options, string path, string text) =>
+        LockFileCheck.Check(path, text) is { } stale ? [stale] : [.. OwnershipFiles.Stale(options, text)];
 }

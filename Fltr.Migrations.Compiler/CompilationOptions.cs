@@ -29,6 +29,12 @@ internal sealed record CompilationOptions
     /// <summary>Folders of sources that the build gave another name.</summary>
     public IReadOnlyList<SourceRoot> SourceRoots { get; init; } = [];
 
+    /// <summary>Files that say how much a diagnostic weighs.</summary>
+    public IReadOnlyList<string> EditorConfigs { get; init; } = [];
+
+    /// <summary>The service whose migrations those without [Owner] are.</summary>
+    public string? DefaultOwner { get; init; }
+
     /// <summary>How long one Up() may run.</summary>
     public TimeSpan UpTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -37,6 +43,15 @@ internal sealed record CompilationOptions
 
     /// <summary>The oldest PostgreSQL that the migrations must run on.</summary>
     public int PostgresVersion { get; init; } = 12;
+
+    /// <summary>The last version that leaves the repository with this build; 0 for none.</summary>
+    public long Release { get; init; }
+
+    /// <summary>The page that shows who owns and uses which table of all databases.</summary>
+    public string? Ownership { get; init; }
+
+    /// <summary>The git host's file of reviewers.</summary>
+    public string? CodeOwners { get; init; }
 
     /// <summary>Whether a lock file that is not up to date is an error instead of being written anew.</summary>
     public bool ContinuousIntegration { get; init; }

@@ -1,8 +1,9 @@
 using System.Text;
 using Fltr.Migrations.Compiler;
 using Fltr.Migrations.Compiler.Diagnostics;
-using Fltr.Migrations.Compiler.Locks;
+using Fltr.Migrations.Compiler.Pages;
 using Fltr.Migrations.Compiler.Planning;
+using Fltr.Migrations.Locks;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 
@@ -29,7 +30,11 @@ try
     if (!result.HasErrors)
     {
         if (options.Plan is not null) PlanFile.Write(result.Plan!, options.Plan);
-        if (options is { Lock: not null, ContinuousIntegration: false }) LockFileUpdate.Write(options.Lock, result.Lock!);
+        if (options is { Lock: not null, ContinuousIntegration: false })
+        {
+            SharedFile.Write(options.Lock, result.Lock!);
+            OwnershipFiles.Write(options);
+        }
     }
 }
 catch (Exception exception)
@@ -39,7 +44,7 @@ catch (Exception exception)
 }
 
 var lines = new Report(options.Assembly, new SourceRoots(options.SourceRoots)).Lines(result.Diagnostics);
-if (options.Diagnostics is not null) File.WriteAllLines(options.Diagnostics, lines);
+if (options.Diagnostics is not null) SharedFile.Write(options.Diagnostics, string.Concat(lines.Select(l => l + "\n")));
 using (var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
 {
     foreach (var line in lines) output.WriteLine(line);

@@ -34,12 +34,13 @@ public sealed class DownRun : IAsyncDisposable
     /// <exception cref="RunnerException">There is no history, no way back, or the target is unknown.</exception>
     public static async Task<DownRun> BeginAsync(PlanFile plan, DatabaseAddress address, long? target, RunnerOptions options, CancellationToken cancellation)
     {
-        var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation);
+        var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation, options.RunAs);
         try
         {
             var state = await UpRun.LockAsync(session, options, cancellation);
             if (state.Claim is null) throw new RunnerException(ExitCode.Usage, $"{plan.Database} has no history of migrations: there is nothing to undo.");
-            await Identity.CheckAsync(session, state, plan, options, cancellation);
+            state = await Identity.CheckAsync(session, state, plan, options, cancellation);
+            if (state.Claim!.IsProtected) await Protection.CheckAsync(plan, options, cancellation);
 
             var begun = state.Unfinished.FirstOrDefault(u => u.Direction == Direction.Up);
             if (begun is not null) throw new RunnerException(ExitCode.Failed, $"{begun.Version} is half applied in {plan.Database}.", "Run up first: it goes on where it stopped. Then run down.");
@@ -56,6 +57,7 @@ public sealed class DownRun : IAsyncDisposable
     /// <exception cref="RunnerException">A step failed, or a lock was not to be had.</exception>
     public async Task<IReadOnlyList<AppliedNow>> RevertAsync(CancellationToken cancellation)
     {
+        await Identity.RecordAsync(_session, _state, _options, cancellation);
         await _session.BeginRunAsync(cancellation);
         var reverted = new List<AppliedNow>();
         foreach (var migration in _migrations)

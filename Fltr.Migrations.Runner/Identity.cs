@@ -10,23 +10,50 @@ internal static class Identity
 {
     private const int OldestServer = 120000;
 
-    public static async Task CheckAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    /// <summary>Checks, and gives back the state as this run is to see it: a copy that is taken over begins its waits now.</summary>
+    public static async Task<DatabaseState> CheckAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    {
+        CheckServer(state, plan);
+        if (options.CopyOf is { } original && original != plan.Database) throw new RunnerException(ExitCode.Usage, $"--copy-of says {original}, and these migrations are for {plan.Database}. Nothing was changed.", "Say the logical name that the plan has, not the server's name of the database.");
+
+        if (state.Claim is not { } claim)
+        {
+            await CheckNewAsync(session, state, plan, options, cancellation);
+            return state;
+        }
+
+        CheckClaim(claim, state, plan);
+        if (SamePlace.Refuse(claim, state, plan, options) is { } moved) throw moved;
+        if (SameEnvironment.Refuse(claim, plan, options) is { } elsewhere) throw elsewhere;
+        return options.CopyOf is null ? state : state with { Claim = claim with { IsTakenOver = true, WaitsFrom = state.Now, Born = false } };
+    }
+
+    /// <summary>Brings what the history says of its database up to date: its format, its place, its environment.</summary>
+    public static async Task RecordAsync(Session session, DatabaseState state, RunnerOptions options, CancellationToken cancellation)
+    {
+        var claim = state.Claim!;
+        if (claim.Format < HistorySchema.Format) await session.UpgradeAsync(cancellation);
+        if (claim.IsTakenOver) await SamePlace.TakeOverAsync(session, cancellation);
+        if (options.Promoted) await session.ExecuteAsync("update fltr_migrations.meta set timeline = (select timeline_id from pg_catalog.pg_control_checkpoint())", cancellation);
+        if (claim.Environment is null && options.Environment is not null) await SameEnvironment.RecordAsync(session, options.Environment, cancellation);
+    }
+
+    /// <summary>Whether migrations can be applied there at all.</summary>
+    public static void CheckServer(DatabaseState state, PlanFile plan)
     {
         if (state.IsStandby) throw new RunnerException(ExitCode.Usage, $"{state.PhysicalName} is a standby: it takes no changes.", $"Let {plan.ConnectionVariable} name the primary.");
         if (state.ServerVersion < OldestServer) throw new RunnerException(ExitCode.Usage, $"The server of {state.PhysicalName} is older than PostgreSQL 12.", "Fltr.Migrations works with PostgreSQL 12 and newer.");
-
-        if (state.Claim is { } claim) CheckClaim(claim, state, plan);
-        else await CheckNewAsync(session, state, plan, options, cancellation);
     }
 
-    /// <summary>Makes the history, in one transaction with the claim.</summary>
-    public static async Task ClaimAsync(Session session, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    /// <summary>Makes the history, in one transaction with the claim and with <paramref name="adopted"/>: the rows of a database that another tool has made.</summary>
+    public static async Task ClaimAsync(Session session, PlanFile plan, RunnerOptions options, CancellationToken cancellation, IEnumerable<NpgsqlBatchCommand>? adopted = null)
     {
         await using var batch = new NpgsqlBatch(session.Connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
         if (!await HasSchemaAsync(session, cancellation)) batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {HistorySchema.Name}"));
         foreach (var statement in HistorySchema.Create) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
-        batch.BatchCommands.Add(Records.Command(HistorySchema.Claim, HistorySchema.Format, plan.Database, Environment.GetEnvironmentVariable("FLTR_ENVIRONMENT"), true));
+        batch.BatchCommands.Add(Records.Command(HistorySchema.Claim, HistorySchema.Format, plan.Database, options.Environment, true));
+        foreach (var command in adopted ?? []) batch.BatchCommands.Add(command);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
         try
         {
@@ -41,7 +68,7 @@ internal static class Identity
         options.Tell(new HistoryCreated(session.Database));
     }
 
-    private static void CheckClaim(Claim claim, DatabaseState state, PlanFile plan)
+    public static void CheckClaim(Claim claim, DatabaseState state, PlanFile plan)
     {
         if (claim.Database != plan.Database)
         {
@@ -85,7 +112,7 @@ internal static class Identity
         }
     }
 
-    private static RunnerException NoRight(Session session, PlanFile plan, Exception? refused) => new(
+    internal static RunnerException NoRight(Session session, PlanFile plan, Exception? refused) => new(
         ExitCode.Usage,
         $"{session.Connection.UserName} may not make the schema {HistorySchema.Name} in {plan.Database}. Nothing was changed in it.",
         $"Let the database's owner run: grant create on database {Sql.Identifier.Quote(session.Connection.Database)} to {Sql.Identifier.Quote(session.Connection.UserName ?? "…")};",

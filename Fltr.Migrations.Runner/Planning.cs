@@ -15,7 +15,9 @@ internal static class Planning
         var has = state.Applied.Select(a => a.Version).ToHashSet();
         var pending = plan.Entries.Where(e => !has.Contains(e.Version)).Select(plan.Read).ToList();
         var begun = state.Unfinished.Where(u => u.Direction == Direction.Up).Select(u => u.Version).ToHashSet();
-        return Schedule.Make(pending, applied, plan.Entries, begun, state.Claim?.Born ?? true, state.Now);
+        var waitsForServices = state.Claim is { Born: false, Format: > 1, IsTakenOver: false } && pending.Any(p => p.WaitsFor is not null);
+        var consumers = waitsForServices ? await Consumers.ReadAsync(session.Connection, cancellation) : Consumers.None;
+        return Schedule.Make(pending, applied, plan.Entries, begun, state.Claim?.Born ?? true, state.Now, consumers with { WaitsFrom = state.Claim?.WaitsFrom });
     }
 
     public static RunnerException Refused(PlanFile plan, Schedule schedule) => new(

@@ -1,3 +1,5 @@
+using Fltr.Migrations.Plans;
+
 namespace Fltr.Migrations.Runner;
 
 /// <summary>How a run behaves where a choice is people's.</summary>
@@ -5,6 +7,21 @@ public sealed record RunnerOptions
 {
     /// <summary>Claim the database although its name is not the plan's.</summary>
     public bool Claim { get; init; }
+
+    /// <summary>The logical name of the database that this one is a copy of: it is taken over as what it is now.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>Whether the server's other timeline comes from a standby that was promoted, and nothing was lost.</summary>
+    public bool Promoted { get; init; }
+
+    /// <summary>Which environment this is: production, staging, a person's own.</summary>
+    public string? Environment { get; init; } = System.Environment.GetEnvironmentVariable("FLTR_ENVIRONMENT") is { Length: > 0 } name ? name : null;
+
+    /// <summary>The role to act as, after connecting as another.</summary>
+    public string? RunAs { get; init; }
+
+    /// <summary>Says why a plan is not from a clean commit, or null when it is; asked for protected databases only.</summary>
+    public Func<PlanFile, CancellationToken, Task<string?>>? Unclean { get; init; }
 
     /// <summary>How long to wait for another runner.</summary>
     public TimeSpan RunnerPatience { get; init; } = TimeSpan.FromMinutes(30);
@@ -16,7 +33,7 @@ public sealed record RunnerOptions
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Who runs it, for the history: person and machine.</summary>
-    public string Client { get; init; } = $"{Environment.UserName}@{Environment.MachineName}";
+    public string Client { get; init; } = $"{System.Environment.UserName}@{System.Environment.MachineName}";
 
     /// <summary>Hears what happens.</summary>
     public Action<RunEvent> Tell { get; init; } = _ => { };

@@ -1,5 +1,6 @@
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner.Connections;
+using Fltr.Migrations.Runner.History;
 using Fltr.Migrations.Runner.Locking;
 using Fltr.Migrations.Runner.Scheduling;
 
@@ -12,6 +13,18 @@ namespace Fltr.Migrations.Runner;
 /// <param name="Running">The runner that is at work now, or null.</param>
 public sealed record StatusReport(string Database, Schedule Schedule, DateTimeOffset Now, Blocker? Running)
 {
+    /// <summary>The migration that the runner is at, where it has said so.</summary>
+    public string? RunningAt { get; init; }
+
+    /// <summary>The sessions that the runner waits for.</summary>
+    public IReadOnlyList<Blocker> Blocking { get; init; } = [];
+
+    /// <summary>The environment that the database is of, where it says so.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>Whether it takes only plans from a clean commit.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>Reads it. A database that does not exist has everything pending.</summary>
     /// <exception cref="RunnerException">The database cannot be reached, or is another one.</exception>
     public static async Task<StatusReport> ReadAsync(PlanFile plan, DatabaseAddress address, RunnerOptions options, CancellationToken cancellation)
@@ -20,9 +33,17 @@ public sealed record StatusReport(string Database, Schedule Schedule, DateTimeOf
         {
             await using var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation);
             var state = await session.ReadStateAsync(takeLock: false, cancellation);
-            await Identity.CheckAsync(session, state, plan, options with { Claim = true }, cancellation);
+            var refusal = await LookAsync(session, state, plan, options, cancellation);
             var schedule = await Planning.MakeAsync(session, state, plan, cancellation, withDetails: true);
-            return new StatusReport(plan.Database, schedule, state.Now, await Blockers.OfRunnerAsync(session.Connection, cancellation));
+            if (refusal is not null) schedule = schedule with { Refusals = [.. schedule.Refusals, refusal] };
+            var runner = await Blockers.OfRunnerAsync(session.Connection, cancellation);
+            return new StatusReport(plan.Database, schedule, state.Now, runner)
+            {
+                RunningAt = runner is null ? null : At(runner, state, plan),
+                Blocking = runner is null ? [] : await Blockers.OfSessionAsync(session.Connection, runner.Pid, cancellation),
+                Environment = state.Claim?.Environment,
+                IsProtected = state.Claim?.IsProtected ?? false,
+            };
         }
         catch (ConnectionException missing) when (missing.Problem == ConnectionProblem.DatabaseMissing)
         {
@@ -30,5 +51,28 @@ public sealed record StatusReport(string Database, Schedule Schedule, DateTimeOf
             var now = TimeProvider.System.GetUtcNow();
             return new StatusReport(plan.Database, Schedule.Make(pending, [], plan.Entries, new HashSet<long>(), born: true, now), now, null);
         }
+    }
+
+    // Looking harms nobody: from another environment and into a copy, too. That up would be refused is worth a line.
+    private static async Task<string?> LookAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    {
+        var looking = options with { Claim = true, CopyOf = null, Environment = state.Claim?.Environment };
+        if (state.Claim is not { } claim || SamePlace.Refuse(claim, state, plan, looking) is not { } copy)
+        {
+            await Identity.CheckAsync(session, state, plan, looking, cancellation);
+            return null;
+        }
+
+        await Identity.CheckAsync(session, state, plan, looking with { CopyOf = plan.Database }, cancellation);
+        return $"{copy.Message} {copy.Remedy}";
+    }
+
+    private static string? At(Blocker runner, DatabaseState state, PlanFile plan)
+    {
+        if (Announcement.Version(runner.Application) is not { } version) return null;
+
+        var name = plan.Entries.FirstOrDefault(e => e.Version == version) is { } entry ? $" {plan.Read(entry).Name}" : "";
+        var steps = state.Unfinished.Count(u => u.Version == version && u.Done);
+        return $"{version}{name}{(steps == 0 ? "" : $", {steps} steps done")}";
     }
 }

@@ -19,6 +19,10 @@ internal static class CommandLine
             StatusCommand.Create(),
             CheckCommand.Create(),
             PlanCommand.Create(),
+            AckCommand.Create(),
+            WithdrawCommand.Create(),
+            StopCommand.Create(),
+            AdoptCommand.Create(),
             DbCommand.Create(),
         };
         root.Options.Add(Shared.Json);

@@ -19,7 +19,7 @@ internal sealed class Report(string assembly, SourceRoots roots)
 
     private string Line(Diagnostic diagnostic, string file)
     {
-        var severity = diagnostic.Severity == Severity.Error ? "error" : "warning";
+        var severity = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
         var message = diagnostic.Message.ReplaceLineEndings(" ");
         if (file.Length == 0) return $"{Path.GetFileName(assembly)} : {severity} {diagnostic.Id}: {message}";
 

@@ -1,8 +1,8 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Loading;
-using Fltr.Migrations.Compiler.Locks;
 using Fltr.Migrations.Compiler.Ownership;
+using Fltr.Migrations.Locks;
 
 namespace Fltr.Migrations.Compiler.Folding;
 
@@ -48,6 +48,12 @@ internal sealed class Timeline
 
     /// <summary>The names of the changes that have an expand.</summary>
     public IEnumerable<string> ExpandedChanges => Changes.Where(c => c.Any(m => m.Class.Expand is not null)).Select(c => c.Key);
+
+    /// <summary>What an earlier build told of this database.</summary>
+    public LockFile? Earlier { get; init; }
+
+    /// <summary>The migrations that left the repository, as they were then.</summary>
+    public IEnumerable<LockedMigration> Released => Earlier?.Migrations.Where(m => m.Released).DistinctBy(m => m.Version) ?? [];
 
     /// <summary>The other databases, as their lock files tell.</summary>
     public IReadOnlyList<LockFile> Others { get; init; } = [];

@@ -9,4 +9,9 @@ internal sealed record MigrationSet(DatabaseAttribute? Database, IReadOnlyList<M
     public IReadOnlyList<ForbidAttribute> Forbidden { get; init; } = [];
     public IReadOnlyList<ApproveAttribute> Approvals { get; init; } = [];
     public IReadOnlyList<SuppressAttribute> Suppressions { get; init; } = [];
+
+    /// <summary>Gives the migrations that name no owner to a service. The attribute has no place of its own: nobody wrote it.</summary>
+    public MigrationSet OwnedBy(string? service) => service is null
+        ? this
+        : this with { Migrations = [.. Migrations.Select(m => m.Owner is null ? m with { Owner = new OwnerAttribute(service, 0, "") } : m)] };
 }

@@ -1,6 +1,9 @@
 using System.Text;
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Folding;
 using Fltr.Migrations.Compiler.Ownership;
+using Fltr.Migrations.Locks;
+using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Sql;
 
@@ -17,37 +20,41 @@ internal static class LockFileText
         var text = new StringBuilder();
         text.Append(LockFile.Header).Append('\n');
         text.Append("database ").Append(plan.Database).Append('\n');
-        foreach (var migration in plan.Migrations) Migration(text, migration);
+        foreach (var service in timeline.Set.Services) text.Append($"service {service.Name}{(service.Handle is null ? "" : $" handle {service.Handle}")}\n");
+
+        var released = timeline.Released.Select(m => m.Version).ToHashSet();
+        foreach (var migration in plan.Migrations) Migration(text, migration, released.Contains(migration.Version) || migration.Version <= timeline.Options.Release);
         text.Append('\n');
-        foreach (var table in timeline.Final.Tables) Table(text, table.Name, timeline);
+        foreach (var table in timeline.Final.Tables) Table(text, table, timeline);
         return text.ToString();
     }
 
-    private static void Migration(StringBuilder text, PlannedMigration migration)
+    private static void Migration(StringBuilder text, PlannedMigration migration, bool isReleased)
     {
         text.Append($"\nmigration {migration.Version} {migration.Name}\n");
         if (migration.Owner is not null) text.Append($"  owner {migration.Owner}\n");
         if (migration.Change is not null) text.Append($"  {Word(migration.Phase)} {migration.Change}\n");
         text.Append($"  checksum {migration.Checksum}\n");
+        if (isReleased) text.Append("  released\n");
         foreach (var read in migration.Reads) text.Append($"  reads {NameJson.Format(read)}\n");
         foreach (var written in migration.Writes) text.Append($"  writes {NameJson.Format(written)}\n");
     }
 
-    private static void Table(StringBuilder text, Name table, Timeline timeline)
+    private static void Table(StringBuilder text, Table table, Timeline timeline)
     {
-        text.Append($"table {NameJson.Format(table)}");
-        if (timeline.Owners.Of(table) is { } owner) text.Append($" owner {owner}");
+        text.Append($"table {NameJson.Format(table.Name)}");
+        if (timeline.Owners.Of(table.Name) is { } owner) text.Append($" owner {owner}");
         text.Append('\n');
-        foreach (var share in timeline.Set.Shares.Where(s => TableName.Parse(s.Table) == table).OrderBy(s => s.Service, StringComparer.Ordinal).ThenBy(s => s.Access))
+        if (!table.Seen) text.Append("  partly seen\n");
+        foreach (var column in table.Columns) Line(LockFileLine.Of(new LockedColumn(column.Name, column.Type)));
+        foreach (var key in table.Constraints.Values.OfType<ForeignKey>()) Line(LockFileLine.Of(new LockedKey(key.Columns, key.Target)));
+        foreach (var share in timeline.Set.Shares.Where(s => TableName.Parse(s.Table) == table.Name).OrderBy(s => s.Service, StringComparer.Ordinal).ThenBy(s => s.Access))
         {
-            text.Append($"  shared with {share.Service}: {Words(share.Access)}");
-            if (share.Columns is { Length: > 0 } columns) text.Append($" of {string.Join(", ", columns)}");
-            text.Append('\n');
+            Line(LockFileLine.Of(new LockedShare(share.Service, share.Access, [.. share.Columns ?? []])));
         }
-    }
 
-    private static string Words(Access access) =>
-        string.Join(", ", new[] { Access.Read, Access.Write, Access.Reference }.Where(a => access.HasFlag(a)).Select(a => a.ToString().ToLowerInvariant()));
+        void Line(string line) => text.Append("  ").Append(line.ReplaceLineEndings(" ")).Append('\n');
+    }
 
     private static string Word(Phase phase) => phase switch { Phase.Contract => "contract", Phase.Backfill => "backfill", _ => "expand" };
 }

@@ -11,6 +11,8 @@ internal sealed class BatchedStep(Session session, RunnerOptions options, Planne
 {
     private static readonly TimeSpan _aim = TimeSpan.FromMilliseconds(400);
 
+    private static readonly TimeSpan _lockTimeout = TimeSpan.FromSeconds(5);
+
     private long _size = 1000;
 
     public async Task RunAsync(CancellationToken cancellation)
@@ -44,10 +46,11 @@ internal sealed class BatchedStep(Session session, RunnerOptions options, Planne
         await using (var begin = new NpgsqlBatch(session.Connection))
         {
             begin.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
-            begin.BatchCommands.Add(new NpgsqlBatchCommand("set local lock_timeout = '5s'"));
+            begin.BatchCommands.Add(new NpgsqlBatchCommand(Announcement.Sql(migration.Version, _lockTimeout)));
             begin.BatchCommands.Add(Records.Enter(session.Run));
             begin.BatchCommands.Add(Records.Command(sql, Records.Untyped(key), _size));
             await using var reader = await begin.ExecuteReaderAsync(cancellation);
+            await reader.NextResultAsync(cancellation);
             await reader.NextResultAsync(cancellation);
             await reader.ReadAsync(cancellation);
             done = (reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2));

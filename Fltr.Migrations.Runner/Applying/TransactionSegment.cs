@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner.History;
@@ -75,7 +74,7 @@ internal sealed class TransactionSegment(Session session, RunnerOptions options,
         var timeout = locks.Any(l => l.Mode.StopsWriters()) ? options.LockTimeout : options.LockTimeout * 10;
         var batch = new NpgsqlBatch(session.Connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = {(long)timeout.TotalMilliseconds}")));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Announcement.Sql(migration.Version, timeout)));
         batch.BatchCommands.Add(Records.Enter(session.Run));
         foreach (var statement in statements) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
         foreach (var record in records) batch.BatchCommands.Add(Copy(record));

@@ -34,7 +34,8 @@ public static class DatabaseCreation
         }
     }
 
-    private static async Task<NpgsqlConnection> OpenMaintenanceAsync(DatabaseAddress address, TimeSpan? patience, CancellationToken cancellation)
+    /// <summary>A session to the server, in a database that every server has.</summary>
+    internal static async Task<NpgsqlConnection> OpenMaintenanceAsync(DatabaseAddress address, TimeSpan? patience, CancellationToken cancellation)
     {
         try
         {

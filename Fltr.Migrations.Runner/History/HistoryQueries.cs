@@ -9,7 +9,12 @@ namespace Fltr.Migrations.Runner.History;
 /// <summary>Reads the history. Only types that need no type loading are asked for: text, bigint, boolean.</summary>
 internal static class HistoryQueries
 {
-    public const string Claim = "select format, database, environment, born, run from fltr_migrations.meta";
+    /// <summary>What a newer format has added is asked for through JSON, so that one question reads every format.</summary>
+    public const string Claim = """
+        select format, database, environment, born, run, system_identifier, database_oid, to_jsonb(m) ->> 'timeline', to_jsonb(m) ->> 'protected' = 'true',
+               (extract(epoch from (to_jsonb(m) ->> 'waits_from')::timestamptz) * 1000000)::bigint
+        from fltr_migrations.meta as m
+        """;
 
     public const string Applied = "select version, checksum from fltr_migrations.history where state = 'applied' order by version";
 

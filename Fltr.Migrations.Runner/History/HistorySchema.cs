@@ -5,10 +5,13 @@ internal static class HistorySchema
 {
     public const string Name = "fltr_migrations";
 
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>SQLSTATE of our own, raised where a step belongs to a run that another has replaced.</summary>
     public const string Replaced = "FL001";
+
+    /// <summary>SQLSTATE of our own, raised where somebody has asked the run to stop.</summary>
+    public const string Stopped = "FL002";
 
     public static IReadOnlyList<string> Create { get; } =
     [
@@ -23,7 +26,11 @@ internal static class HistorySchema
             born boolean not null,
             run bigint not null,
             claimed_at timestamptz not null default clock_timestamp(),
-            claimed_by text not null default session_user)
+            claimed_by text not null default session_user,
+            protected boolean not null default false,
+            timeline integer,
+            waits_from timestamptz,
+            stopped_by text)
         """,
         """
         create table fltr_migrations.history (
@@ -77,19 +84,6 @@ internal static class HistorySchema
             primary key (version, operation))
         """,
 
-        // The fence: a step that belongs to a run which lost its lock, or whose session a pooler changed, ends here and not in the schema.
-        """
-        create function fltr_migrations.enter(run bigint) returns void language plpgsql set search_path = pg_catalog as $fence$
-        declare
-            present bigint;
-        begin
-            select m.run into present from fltr_migrations.meta as m for share;
-            if present is distinct from enter.run then
-                raise exception 'run % of fltr-migrations was replaced by run %', enter.run, present using errcode = 'FL001';
-            end if;
-        end $fence$
-        """,
-
         // A table that is not there has no rows, and a query that names it would not even parse.
         """
         create function fltr_migrations.has_rows(relation text) returns boolean language plpgsql set search_path = pg_catalog as $rows$
@@ -103,17 +97,52 @@ internal static class HistorySchema
             return found;
         end $rows$
         """,
+        Fence,
+        .. ConsumerSchema.Create,
     ];
 
+    /// <summary>From format 1, in one transaction.</summary>
+    public static IReadOnlyList<string> Upgrade { get; } =
+    [
+        """
+        alter table fltr_migrations.meta
+            add column protected boolean not null default false,
+            add column timeline integer,
+            add column waits_from timestamptz,
+            add column stopped_by text
+        """,
+        Fence,
+        .. ConsumerSchema.Create,
+        "update fltr_migrations.meta set format = 2, timeline = (select timeline_id from pg_catalog.pg_control_checkpoint())",
+    ];
+
+    /// <summary>A step that belongs to a run which lost its lock, which was told to stop, or whose session a pooler changed, ends here and not in the schema.</summary>
+    private const string Fence = """
+        create or replace function fltr_migrations.enter(run bigint) returns void language plpgsql set search_path = pg_catalog as $fence$
+        declare
+            present bigint;
+            stopper text;
+        begin
+            select m.run, m.stopped_by into present, stopper from fltr_migrations.meta as m for share;
+            if present is distinct from enter.run and stopper is not null then
+                raise exception 'run % of fltr-migrations was stopped by %', enter.run, stopper using errcode = 'FL002';
+            end if;
+            if present is distinct from enter.run then
+                raise exception 'run % of fltr-migrations was replaced by run %', enter.run, present using errcode = 'FL001';
+            end if;
+        end $fence$
+        """;
+
     public const string Claim = """
-        insert into fltr_migrations.meta (format, database, environment, system_identifier, database_oid, born, run)
-        values ($1, $2, $3, (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()), $4, 0)
+        insert into fltr_migrations.meta (format, database, environment, system_identifier, database_oid, timeline, born, run)
+        values ($1, $2, $3, (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()),
+                (select timeline_id from pg_catalog.pg_control_checkpoint()), $4, 0)
         """;
 
     /// <summary>Tables, views and sequences that are not the system's, an extension's or ours: how many, and the first few; and whether our schema is there or may be made.</summary>
     public const string Contents = """
         select count(*), string_agg(shown, ', ') filter (where number <= 5),
-               pg_catalog.to_regnamespace('fltr_migrations') is not null or pg_catalog.has_database_privilege(current_database(), 'CREATE')
+               coalesce(pg_catalog.has_schema_privilege(pg_catalog.to_regnamespace('fltr_migrations'), 'CREATE'), pg_catalog.has_database_privilege(current_database(), 'CREATE'))
         from (
             select n.nspname || '.' || c.relname as shown, row_number() over (order by n.nspname, c.relname) as number
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Fltr.Migrations.Runner.Connections;
 using Npgsql;
 
 namespace Fltr.Migrations.Runner.History;
@@ -16,18 +18,27 @@ internal static class StateReader
             Role = reader.GetString(4),
             IsStandby = reader.GetBoolean(5),
             Locked = false,
+            IsPooled = false,
+            Place = new PhysicalDatabase(reader.GetString(6), reader.GetInt64(7)),
+            Timeline = reader.GetInt32(8),
         };
 
         await reader.NextResultAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        return state with { Locked = reader.GetBoolean(0) };
+        return reader.IsDBNull(0) ? state with { IsPooled = true } : state with { Locked = reader.GetBoolean(0) };
     }
 
     public static async Task<DatabaseState> HistoryAsync(NpgsqlDataReader reader, DatabaseState state, CancellationToken cancellation)
     {
         await reader.NextResultAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return state;
-        var claim = new Claim(reader.GetInt32(0), reader.GetString(1), HistoryQueries.Text(reader, 2), reader.GetBoolean(3), reader.GetInt64(4));
+        var claim = new Claim(reader.GetInt32(0), reader.GetString(1), HistoryQueries.Text(reader, 2), reader.GetBoolean(3), reader.GetInt64(4))
+        {
+            Place = new PhysicalDatabase(HistoryQueries.Text(reader, 5) ?? "", reader.GetInt64(6)),
+            Timeline = HistoryQueries.Text(reader, 7) is { } timeline ? int.Parse(timeline, CultureInfo.InvariantCulture) : null,
+            IsProtected = !reader.IsDBNull(8) && reader.GetBoolean(8),
+            WaitsFrom = reader.IsDBNull(9) ? null : HistoryQueries.Microseconds(reader.GetInt64(9)),
+        };
 
         await reader.NextResultAsync(cancellation);
         var applied = new List<(long, string)>();

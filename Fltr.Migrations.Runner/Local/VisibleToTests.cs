@@ -5,3 +5,4 @@ using System.Runtime.CompilerServices;
 
 // The bench starts a server with them, too.
 [assembly: InternalsVisibleTo("Fltr.Migrations.Bench")]
+[assembly: InternalsVisibleTo("Fltr.Migrations.Sdk.Tests")]

@@ -49,6 +49,13 @@ internal static class Blockers
         return found.FirstOrDefault();
     }
 
+    /// <summary>The sessions that a session waits for (manual, 9.27.1).</summary>
+    public static Task<List<Blocker>> OfSessionAsync(NpgsqlConnection connection, int pid, CancellationToken cancellation) => ReadAsync(connection, $"""
+        select {Columns}
+        from pg_catalog.pg_stat_activity a
+        where a.pid = any (pg_catalog.pg_blocking_pids({pid})) order by a.xact_start limit 5
+        """, cancellation);
+
     public static string Regclass(Name name) => Identifier.Literal($"{Identifier.Quote(name.Schema)}.{Identifier.Quote(name.Local)}");
 
     private static async Task<List<Blocker>> ReadAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace Fltr.Migrations.Runner.Scheduling;
 internal static class Holds
 {
     public static Scheduled? Find(
-        PlannedMigration migration, IReadOnlyList<PlannedMigration> pending, IReadOnlyList<AppliedMigration> applied, IReadOnlyList<PlannedMigration> held, bool born, DateTimeOffset now)
+        PlannedMigration migration, IReadOnlyList<PlannedMigration> pending, IReadOnlyList<AppliedMigration> applied, IReadOnlyList<PlannedMigration> held, bool born, DateTimeOffset now, Consumers consumers)
     {
         foreach (var earlier in held)
         {
@@ -16,23 +16,31 @@ internal static class Holds
             if (common.Count > 0) return Hold(migration, $"waits for {earlier.Version} {earlier.Name}: both touch {string.Join(", ", common)}", null);
         }
 
-        return migration.Phase == Phase.Contract && !born ? OwnWait(migration, pending, applied, now) : null;
+        return migration.Phase == Phase.Contract && !born ? OwnWait(migration, pending, applied, now, consumers) : null;
     }
 
-    private static Scheduled? OwnWait(PlannedMigration contract, IReadOnlyList<PlannedMigration> pending, IReadOnlyList<AppliedMigration> applied, DateTimeOffset now)
+    private static Scheduled? OwnWait(PlannedMigration contract, IReadOnlyList<PlannedMigration> pending, IReadOnlyList<AppliedMigration> applied, DateTimeOffset now, Consumers consumers)
     {
         var wait = TimeSpan.FromSeconds(contract.Wait);
         var unfinished = pending.FirstOrDefault(p => p.Version < contract.Version && p.Change == contract.Change && p.Phase is Phase.Expand or Phase.Backfill);
-        if (unfinished is not null && wait > TimeSpan.Zero)
+        if (unfinished is not null && (wait > TimeSpan.Zero || contract.WaitsFor is not null))
         {
-            return Hold(contract, $"{contract.Change} waits {Text(wait)} after {unfinished.Version} {unfinished.Name}, which is not applied yet", null);
+            var services = contract.WaitsFor is { } names ? $", and for {string.Join(" and ", names)} to acknowledge it" : "";
+            return Hold(contract, $"{contract.Change} waits {Text(wait)} after {unfinished.Version} {unfinished.Name}, which is not applied yet{services}", null);
         }
 
         var since = applied.Where(a => a.Change == contract.Change && a.Phase is Phase.Expand or Phase.Backfill).MaxBy(a => a.AppliedAt);
-        if (since is null || since.AppliedAt + wait <= now) return null;
+        if (since is null) return null;
 
-        var until = since.AppliedAt + wait;
-        return Hold(contract, $"{contract.Change} waits {Text(wait)} after {since.Version} {since.Name}", until);
+        var from = consumers.WaitsFrom is { } copied && copied > since.AppliedAt ? copied : since.AppliedAt;
+        var missing = consumers.Missing(contract, applied, now);
+        if (from + wait <= now)
+        {
+            return missing.Count == 0 ? null : Hold(contract, $"{contract.Change} waits for services: {string.Join("; ", missing)}", null) with { Since = from };
+        }
+
+        var after = from == since.AppliedAt ? $"after {since.Version} {since.Name}" : $"from the moment at which this copy was taken over, {from:yyyy-MM-dd HH:mm} UTC";
+        return Hold(contract, $"{contract.Change} waits {Text(wait)} {after}{(missing.Count == 0 ? "" : $", and for services: {string.Join("; ", missing)}")}", from + wait) with { Since = from };
     }
 
     private static Scheduled Hold(PlannedMigration migration, string reason, DateTimeOffset? until) =>

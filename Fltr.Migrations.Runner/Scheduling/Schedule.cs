@@ -26,8 +26,9 @@ public sealed record Schedule(IReadOnlyList<Scheduled> Items, IReadOnlyList<stri
     /// <param name="begun">Versions that were begun and not finished: they go on, whatever came later.</param>
     /// <param name="born">Whether the database is being born: no code runs against it, so no contract waits.</param>
     /// <param name="now">The server's clock.</param>
+    /// <param name="consumers">What services have said.</param>
     public static Schedule Make(
-        IReadOnlyList<PlannedMigration> pending, IReadOnlyList<AppliedMigration> applied, IReadOnlyList<PlanEntry> known, IReadOnlySet<long> begun, bool born, DateTimeOffset now)
+        IReadOnlyList<PlannedMigration> pending, IReadOnlyList<AppliedMigration> applied, IReadOnlyList<PlanEntry> known, IReadOnlySet<long> begun, bool born, DateTimeOffset now, Consumers? consumers = null)
     {
         var entries = known.ToDictionary(e => e.Version);
         var last = known.Count == 0 ? 0 : known[^1].Version;
@@ -37,7 +38,7 @@ public sealed record Schedule(IReadOnlyList<Scheduled> Items, IReadOnlyList<stri
         var held = new List<PlannedMigration>();
         foreach (var migration in pending)
         {
-            var hold = begun.Contains(migration.Version) ? null : Holds.Find(migration, pending, applied, held, born, now);
+            var hold = begun.Contains(migration.Version) ? null : Holds.Find(migration, pending, applied, held, born, now, consumers ?? Consumers.None);
             if (hold is not null)
             {
                 held.Add(migration);

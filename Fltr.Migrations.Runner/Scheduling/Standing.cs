@@ -33,6 +33,9 @@ public sealed record Scheduled(long Version, Standing Standing)
     /// <summary>Why it is held.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Since when what it waits for is there, where that is known: for a contract, its expand or backfill.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>When it may run at the earliest, where that is known.</summary>
     public DateTimeOffset? Until { get; init; }
 }

@@ -3,10 +3,10 @@ using Fltr.Migrations.Tool.Commands.Db;
 
 namespace Fltr.Migrations.Tool.Commands;
 
-/// <summary><c>db</c>: the PostgreSQL of one's own that stands in where no connection variable is set.</summary>
+/// <summary><c>db</c>: the PostgreSQL of one's own that stands in where no connection variable is set, and what an administrator does to any.</summary>
 internal static class DbCommand
 {
-    public static Command Create() => new("db", "Start, stop and enter the local PostgreSQL.")
+    public static Command Create() => new("db", "Start, stop and enter the local PostgreSQL; set up and protect databases.")
     {
         StartCommand.Create(),
         StopCommand.Create(),
@@ -14,5 +14,8 @@ internal static class DbCommand
         UrlCommand.Create(),
         PsqlCommand.Create(),
         ResetCommand.Create(),
+        SetupCommand.Create(),
+        ProtectCommand.Create(protects: true),
+        ProtectCommand.Create(protects: false),
     };
 }

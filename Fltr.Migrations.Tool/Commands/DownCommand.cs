@@ -13,6 +13,7 @@ internal static class DownCommand
     {
         var command = new Command("down", "Undo the last migration of a database, or all after a version.");
         var plans = new PlanOptions(command, builds: false);
+        var identity = new IdentityOptions(command);
         var to = new Option<long?>("--to") { Description = "The version that is to be the newest one; 0 undoes all.", HelpName = "VERSION", CustomParser = a => Shared.Version("--to", a) };
         var yes = new Option<bool>("--yes") { Description = "Do it although rows or values are lost." };
         var wait = Shared.Length("--wait", "How long to wait for another runner (30m).");
@@ -28,7 +29,8 @@ internal static class DownCommand
             }
 
             var targets = await plans.TargetsAsync(parse, selection, create: false, screen, cancellation);
-            var options = new RunnerOptions { RunnerPatience = parse.GetValue(wait) ?? new RunnerOptions().RunnerPatience };
+            var usual = identity.Read(parse);
+            var options = usual with { RunnerPatience = parse.GetValue(wait) ?? usual.RunnerPatience };
             return await DownOne.RunAsync(targets, parse.GetValue(to), parse.GetValue(yes), options, screen, cancellation);
         });
         return command;

@@ -14,6 +14,8 @@ internal static class StatusCommand
     {
         var command = new Command("status", "Show which migrations are applied, pending, held or ahead.");
         var plans = new PlanOptions(command);
+        var failOn = new Option<FailOn[]>("--fail-on") { Description = "End with 1 when there is such a one: pending, or held-older-than=14d; may be said several times.", HelpName = "WHAT", CustomParser = FailOn.Parse };
+        command.Options.Add(failOn);
         command.Do(async (parse, screen, cancellation) =>
         {
             var selection = await plans.PlansAsync(parse, screen, cancellation);
@@ -26,7 +28,9 @@ internal static class StatusCommand
                 reports.Add(report);
             }
 
-            var code = reports.Any(r => r.Schedule.Refusals.Count > 0) ? ExitCode.Findings : ExitCode.Done;
+            var found = (parse.GetValue(failOn) ?? []).SelectMany(f => reports.SelectMany(f.Find)).ToList();
+            foreach (var finding in found) screen.Show(new Problem(ExitCode.Findings, finding, null));
+            var code = found.Count > 0 || reports.Any(r => r.Schedule.Refusals.Count > 0) ? ExitCode.Findings : ExitCode.Done;
             screen.Document(StatusDocument.Of(targets, reports, code), ToolJson.Default.StatusDocument);
             return code;
         });
@@ -43,12 +47,14 @@ internal static class StatusCommand
         return Task.FromResult(new StatusReport(target.Plan.Database, Schedule.Make(pending, [], target.Plan.Entries, new HashSet<long>(), born: true, now), now, null));
     }
 
+    private static string Marks(StatusReport report) => $"{(report.Environment is { } environment ? $"  {environment}" : "")}{(report.IsProtected ? "  protected" : "")}";
+
     private static void Show(Target target, StatusReport report, bool first, Screen screen)
     {
         if (!first) screen.Line();
-        screen.Line($"{screen.Paint.Bold(report.Database)}  {target.Address?.Display ?? "the local PostgreSQL, not started yet"}");
+        screen.Line($"{screen.Paint.Bold(report.Database)}  {target.Address?.Display ?? "the local PostgreSQL, not started yet"}{Marks(report)}");
         foreach (var line in StatusTable.Lines(report, screen)) screen.Line(line);
-        if (report.Running is { } runner) screen.Line(screen.Paint.Waiting($"A runner is at work: {runner}"));
+        foreach (var line in Emergency.Lines(report)) screen.Line(screen.Paint.Waiting(line));
         foreach (var refusal in report.Schedule.Refusals) screen.Show(new Problem(ExitCode.Findings, refusal, null));
     }
 }

@@ -11,6 +11,7 @@ internal static class UpCommand
     {
         var command = new Command("up", "Apply what is pending to all databases, or to one.");
         var plans = new PlanOptions(command);
+        var identity = new IdentityOptions(command, copies: true);
         var claim = new Option<bool>("--claim") { Description = "Take an empty database whose name is not the plan's." };
         var wait = Shared.Length("--wait", "How long to wait for another runner (30m).");
         var patience = Shared.Length("--lock-patience", "How long to go on trying for the locks of one step (10m).");
@@ -21,7 +22,7 @@ internal static class UpCommand
         {
             var selection = await plans.PlansAsync(parse, screen, cancellation);
             var targets = await plans.TargetsAsync(parse, selection, create: true, screen, cancellation);
-            var usual = new RunnerOptions();
+            var usual = identity.Read(parse);
             var options = usual with
             {
                 Claim = parse.GetValue(claim),

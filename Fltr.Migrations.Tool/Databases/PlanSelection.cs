@@ -25,9 +25,26 @@ internal sealed record PlanSelection(IReadOnlyList<PlanFile> Plans, Func<bool> I
             : throw new RunnerException(ExitCode.Usage, $"There is no database {database}.", $"--database takes one of: {string.Join(", ", plans.Select(p => p.Database))}.");
     }
 
-    /// <summary>Whether plans that somebody names are the build output of a repository with migration projects, or are given inside one.</summary>
-    public static bool AreOfProjects(IEnumerable<string> paths, string here) =>
-        paths.Select(p => Path.GetDirectoryName(Path.GetFullPath(p, here)) ?? here).Append(here).Where(Directory.Exists).Select(ProjectSearch.Root).Distinct().Any(r => ProjectSearch.Below(r).Count > 0);
+    /// <summary>
+    /// Whether plans that somebody names are the build output of a repository with migration projects, or are given inside one. Those of a
+    /// package never are, not even in a repository that has projects of its own.
+    /// </summary>
+    public static bool AreOfProjects(IEnumerable<string> paths, string here)
+    {
+        var folders = paths.Select(p => Path.GetDirectoryName(Path.GetFullPath(p, here)) ?? here).ToList();
+        return !folders.Any(IsInPackage) && folders.Append(here).Where(Directory.Exists).Select(ProjectSearch.Root).Distinct().Any(r => ProjectSearch.Below(r).Count > 0);
+    }
+
+    // NuGet leaves this file in every package that it unpacks.
+    private static bool IsInPackage(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (File.Exists(Path.Combine(at, ".nupkg.metadata"))) return true;
+        }
+
+        return false;
+    }
 
     private static PlanFile Open(string path)
     {

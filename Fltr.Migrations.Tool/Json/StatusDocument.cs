@@ -10,7 +10,13 @@ internal sealed record StatusDocument(int ExitCode, IReadOnlyList<StatusDatabase
 {
     public static StatusDocument Of(Targets targets, IEnumerable<StatusReport> reports, ExitCode code) =>
         new((int)code, [.. targets.All.Zip(reports, (target, report) => new StatusDatabase(
-            report.Database, target.Address?.Display, report.Now, report.Running?.ToString(), [.. report.Schedule.Refusals], [.. report.Schedule.Items.Select(StatusMigration.Of)]))]);
+            report.Database, target.Address?.Display, report.Now, report.Running?.ToString(), [.. report.Schedule.Refusals], [.. report.Schedule.Items.Select(StatusMigration.Of)])
+        {
+            RunningAt = report.RunningAt,
+            Blocking = report.Running is null ? null : [.. report.Blocking.Select(b => b.ToString())],
+            Environment = report.Environment,
+            Protected = report.IsProtected,
+        })]);
 }
 
 /// <summary>One database.</summary>
@@ -20,7 +26,18 @@ internal sealed record StatusDocument(int ExitCode, IReadOnlyList<StatusDatabase
 /// <param name="Running">The runner that is at work.</param>
 /// <param name="Refusals">Why up would refuse.</param>
 /// <param name="Migrations">All of them.</param>
-internal sealed record StatusDatabase(string Database, string? Address, DateTimeOffset Now, string? Running, IReadOnlyList<string> Refusals, IReadOnlyList<StatusMigration> Migrations);
+internal sealed record StatusDatabase(string Database, string? Address, DateTimeOffset Now, string? Running, IReadOnlyList<string> Refusals, IReadOnlyList<StatusMigration> Migrations)
+{
+    /// <summary>The migration that the runner is at.</summary>
+    public string? RunningAt { get; init; }
+
+    /// <summary>The sessions that it waits for.</summary>
+    public IReadOnlyList<string>? Blocking { get; init; }
+
+    public string? Environment { get; init; }
+
+    public bool Protected { get; init; }
+}
 
 /// <summary>One migration. <c>State</c> is <c>applied</c>, <c>pending</c>, <c>held</c> or <c>ahead</c>.</summary>
 internal sealed record StatusMigration(long Version, string Name, string? Owner, string? Phase, string? Change, string State)

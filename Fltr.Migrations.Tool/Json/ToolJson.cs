@@ -8,5 +8,10 @@ namespace Fltr.Migrations.Tool.Json;
 [JsonSerializable(typeof(StatusDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(AdoptDocument))]
 [JsonSerializable(typeof(LocalDocument))]
+[JsonSerializable(typeof(AcknowledgementDocument))]
+[JsonSerializable(typeof(StopDocument))]
+[JsonSerializable(typeof(ProtectionDocument))]
+[JsonSerializable(typeof(SetupDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext;

@@ -11,4 +11,7 @@ public sealed class ApproveAttribute(long version, [CallerLineNumber] int line =
 
     /// <summary>The table, with its schema when that is not <c>public</c>.</summary>
     public required string Table { get; set; }
+
+    /// <summary>What the migration meant when the owner agreed; when it changes, the answer no longer counts. <c>fltr-migrations approve</c> writes it.</summary>
+    public string? Checksum { get; set; }
 }

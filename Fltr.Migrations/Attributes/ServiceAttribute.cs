@@ -8,4 +8,7 @@ public sealed class ServiceAttribute(string name, [CallerLineNumber] int line = 
 {
     /// <summary>The name that <see cref="OwnerAttribute"/> and <see cref="SharedWithAttribute"/> use.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The team that the git host asks for a review, <c>@fltr/nextjs</c>; left out, <c>@</c> and the name.</summary>
+    public string? Handle { get; set; }
 }

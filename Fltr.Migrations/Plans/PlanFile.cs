@@ -66,6 +66,9 @@ public sealed class PlanFile
         }
     }
 
+    /// <summary>The same plan without the migrations after a version.</summary>
+    public PlanFile UpTo(long version) => new(Path, _json, Database, ConnectionVariable, [.. Entries.TakeWhile(e => e.Version <= version)]);
+
     /// <summary>Reads one migration.</summary>
     public PlannedMigration Read(PlanEntry entry) => PlanJson.ReadMigration(_json.AsSpan(entry.Start, entry.Length));
 

@@ -24,6 +24,9 @@ public sealed record PlannedMigration(long Version, string Checksum, string Name
     /// <summary>How long after expand and backfill a contract waits, in seconds.</summary>
     public long Wait { get; init; }
 
+    /// <summary>The services that use what a contract takes away: each has to acknowledge before it runs. Null when there are none.</summary>
+    public Seq<string>? WaitsFor { get; init; }
+
     /// <summary>Why there is no way back, where the author says so.</summary>
     public string? Irreversible { get; init; }
 

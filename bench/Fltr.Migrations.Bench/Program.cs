@@ -14,9 +14,14 @@ if (!OperatingSystem.IsLinux())
     return 2;
 }
 
+// What runs at the moment hears Ctrl-C, too.
+Console.CancelKeyPress += (_, key) => key.Cancel = Command.Refused = true;
+
 try
 {
     var options = BenchOptions.FromEnvironment();
+    var load = Conditions.Load();
+    Console.Error.WriteLine("── packages, projects, a server");
     await using var workshop = await Workshop.OpenAsync(options);
     var rows = new List<Row>();
     foreach (var (name, contest) in Contest.All.Where(c => options.Takes(c.Name)))
@@ -25,7 +30,8 @@ try
         rows.AddRange(await contest(workshop));
     }
 
-    Console.WriteLine(Table.Of(rows, options));
+    Console.WriteLine(Table.Of(rows));
+    Console.WriteLine(Conditions.Of(workshop, load));
     return 0;
 }
 catch (Exception failure) when (failure is BenchFailure or RunnerException)

@@ -10,7 +10,7 @@ internal static class Table
 {
     private static readonly string[] _heads = ["what", "who", "wall, ms: median (min)", "×", "client CPU, ms", "peak, MiB", "round trips", "to reach"];
 
-    public static string Of(IReadOnlyList<Row> rows, BenchOptions options)
+    public static string Of(IReadOnlyList<Row> rows)
     {
         var cells = rows.Select(Cells).Prepend(_heads).ToList();
         var widths = Enumerable.Range(0, _heads.Length).Select(column => cells.Max(row => row[column].Length)).ToList();
@@ -23,9 +23,7 @@ internal static class Table
             if (row == _heads) text.Append('|').AppendJoin('|', widths.Select((width, column) => IsNumber(column) ? new string('-', width + 1) + ':' : new string('-', width + 2))).AppendLine("|");
         }
 
-        return text.AppendLine()
-            .Append(CultureInfo.InvariantCulture, $"Medians of {options.Rounds} runs of apply, {options.Rounds * 2} of the others, in turns; × is wall beside the row above it; fsync is {(options.Fsync ? "on" : "off")}.")
-            .ToString();
+        return text.ToString();
     }
 
     private static bool IsNumber(int column) => column is >= 2 and <= 6;

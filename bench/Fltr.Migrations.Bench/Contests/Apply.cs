@@ -11,7 +11,7 @@ internal static class Apply
 
     public static async Task<IReadOnlyList<Row>> RunAsync(Workshop workshop)
     {
-        var plan = PlanFile.Open((await workshop.GrowthAsync()).Plan);
+        var plan = PlanFile.Open(workshop.Growth.Plan);
         var results = await Race.RunAsync(workshop.Options.Rounds, Contestants.Psql(workshop, plan), Contestants.Tool(workshop, plan));
 
         var part = workshop.Part(plan, Math.Min(Counted, plan.Entries.Count));

@@ -8,12 +8,11 @@ internal static class Build
 {
     public static async Task<IReadOnlyList<Row>> RunAsync(Workshop workshop)
     {
-        var plain = await workshop.TwinAsync();
-        var ours = await workshop.GrowthAsync();
+        var plain = await workshop.BuildAsync("plain", MigrationProject.Plain, folder => Sources.WriteGrowth(folder, workshop.Options.Migrations));
         var rows = new List<Row>();
         foreach (var (what, arguments) in new (string, string[])[] { ("no-change build", []), ("the same, --no-restore", ["--no-restore"]) })
         {
-            var results = await Race.RunAsync(workshop.Options.Rounds * 2, Contestant("Microsoft.NET.Sdk", plain, arguments), Contestant("Fltr.Migrations.Sdk", ours, arguments));
+            var results = await Race.RunAsync(workshop.Options.Rounds * 2, Contestant("Microsoft.NET.Sdk", plain, arguments), Contestant("Fltr.Migrations.Sdk", workshop.Growth, arguments));
             rows.Add(Row.Of(what, results[0]));
             rows.Add(Row.Of(what, results[1], results[0]) with { Target = new Target("×", 1.1, results[1].Wall / results[0].Wall) });
         }

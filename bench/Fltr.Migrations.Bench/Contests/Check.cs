@@ -8,11 +8,11 @@ internal static class Check
 {
     public static async Task<IReadOnlyList<Row>> RunAsync(Workshop workshop)
     {
-        var project = await workshop.GrowthAsync();
+        var project = workshop.Growth;
         var results = await Race.RunAsync(
             workshop.Options.Rounds * 2,
-            new Contestant("compiler", ["dotnet", workshop.Repository.Compiler, "@" + project.CheckArguments]) { Folder = project.Folder },
-            new Contestant("fltr-migrations check", ["dotnet", workshop.Repository.Tool, "check"]) { Folder = project.Folder, Environment = project.Environment, Prepare = () => ForgetAsync(project) });
+            new Contestant("compiler", ["dotnet", workshop.Programs.Compiler, "@" + project.CheckArguments]) { Folder = project.Folder },
+            new Contestant("fltr-migrations check", ["dotnet", workshop.Programs.Tool, "check"]) { Folder = project.Folder, Environment = project.Environment, Prepare = () => ForgetAsync(project) });
 
         var what = $"check of {workshop.Options.Migrations:N0}";
         return [Row.Of(what, results[0]) with { Target = new Target("wall, ms", 800, results[0].Wall) }, Row.Of(what, results[1])];

@@ -39,7 +39,7 @@ internal static class Contestants
     /// <summary>The tool comes to a database that has everything.</summary>
     public static Contestant ToolAgain(Workshop workshop, PlanFile plan, bool throughProxy = false) => Tool(workshop, plan, throughProxy) with { Prepare = () => Task.CompletedTask };
 
-    private static string[] Up(Workshop workshop, PlanFile plan) => ["dotnet", workshop.Repository.Tool, "up", "--no-build", "--plan", plan.Path];
+    private static string[] Up(Workshop workshop, PlanFile plan) => ["dotnet", workshop.Programs.Tool, "up", "--no-build", "--plan", plan.Path];
 
     private static async Task ExpectAsync(Workshop workshop, PlanFile plan, string database, string query)
     {

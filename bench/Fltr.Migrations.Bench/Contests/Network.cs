@@ -11,7 +11,7 @@ internal static class Network
 
     public static async Task<IReadOnlyList<Row>> RunAsync(Workshop workshop)
     {
-        var plan = PlanFile.Open((await workshop.GrowthAsync()).Plan);
+        var plan = PlanFile.Open(workshop.Growth.Plan);
         var part = workshop.Part(plan, Math.Min(Migrations, plan.Entries.Count));
         var rows = new List<Row>();
         foreach (var delay in new[] { 2, 20 })

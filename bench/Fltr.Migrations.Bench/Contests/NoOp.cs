@@ -9,7 +9,7 @@ internal static class NoOp
 {
     public static async Task<IReadOnlyList<Row>> RunAsync(Workshop workshop)
     {
-        var plan = PlanFile.Open((await workshop.GrowthAsync()).Plan);
+        var plan = PlanFile.Open(workshop.Growth.Plan);
         await Race.RunAsync(Contestants.Psql(workshop, plan));
         await Race.RunAsync(Contestants.Tool(workshop, plan));
 

@@ -1,6 +1,6 @@
 namespace Fltr.Migrations.Bench.Materials;
 
-/// <summary>A project in a temporary folder that gets the SDK, or only the library, from a feed, as everybody's does.</summary>
+/// <summary>A project in a temporary folder that gets everything from a feed, as everybody's does.</summary>
 internal sealed record MigrationProject(string Folder)
 {
     /// <summary>No process stays behind that would make the next build quicker, and is not among what is counted.</summary>
@@ -15,32 +15,34 @@ internal sealed record MigrationProject(string Folder)
     public string Diagnostics => Path.Combine(Intermediate, "Bench.diagnostics.txt");
 
     /// <summary>Packages in a folder of this run: one of the same version from an earlier run would never be replaced.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(Folder, "..", "..", "packages") };
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.GetFullPath(Path.Combine(Folder, "../../packages")) };
 
-    public static MigrationProject WithSdk(string folder, Repository repository) => Write(folder, repository, $"""<Project Sdk="Fltr.Migrations.Sdk/{repository.Version}" />""");
+    private string Intermediate => Path.Combine(Folder, "obj", "Debug", "net10.0");
 
-    public static MigrationProject Plain(string folder, Repository repository) => Write(folder, repository, $"""
+    /// <summary>A project file of ours.</summary>
+    public static string Ours(Feed feed) => $"""<Project Sdk="Fltr.Migrations.Sdk/{feed.Version}" />""";
+
+    /// <summary>A class library that only refers to our library.</summary>
+    public static string Plain(Feed feed) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Fltr.Migrations" Version="{repository.Version}" />
+            <PackageReference Include="Fltr.Migrations" Version="{feed.Version}" />
           </ItemGroup>
         </Project>
-        """);
+        """;
 
-    private string Intermediate => Path.Combine(Folder, "obj", "Debug", "net10.0");
-
-    private static MigrationProject Write(string folder, Repository repository, string project)
+    public static MigrationProject Write(string folder, Feed feed, string projectFile)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "Bench.csproj"), project);
+        File.WriteAllText(Path.Combine(folder, "Bench.csproj"), projectFile);
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
               <packageSources>
                 <clear />
-                <add key="bench" value="{repository.Feed}" />
+                <add key="bench" value="{feed.Folder}" />
               </packageSources>
             </configuration>
             """);

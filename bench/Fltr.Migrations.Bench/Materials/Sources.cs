@@ -19,12 +19,11 @@ internal static class Sources
     }
 
     /// <summary>The first half creates tables, the second half an index on each of them: by then there may be rows.</summary>
-    public static void WriteIndexesOnOlderTables(string folder, int count)
+    public static void WriteIndexesOnOlderTables(string folder, int tables)
     {
         WriteOwnership(folder);
-        var half = count / 2;
-        for (var i = 1; i <= half; i++) Write(folder, i, Table(i));
-        for (var i = 1; i <= half; i++) Write(folder, half + i, $"""Create.Index("t_{i}_qty_idx").OnTable("t_{i}").OnColumn("qty");""");
+        for (var i = 1; i <= tables; i++) Write(folder, i, Table(i));
+        for (var i = 1; i <= tables; i++) Write(folder, tables + i, $"""Create.Index("t_{i}_qty_idx").OnTable("t_{i}").OnColumn("qty");""");
     }
 
     private static string Table(int i) => $"""

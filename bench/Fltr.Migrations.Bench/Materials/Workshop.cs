@@ -3,51 +3,49 @@ using Fltr.Migrations.Plans;
 
 namespace Fltr.Migrations.Bench.Materials;
 
-/// <summary>Everything the contests need, made when it is first asked for.</summary>
+/// <summary>Everything the contests need: packages, a built project of many migrations, the programs that came with it, a server.</summary>
 internal sealed class Workshop : IAsyncDisposable
 {
     private readonly string _folder;
-    private readonly Lazy<Task<MigrationProject>> _growth;
-    private readonly Lazy<Task<MigrationProject>> _indexes;
+    private Feed _feed = null!;
 
-    private Workshop(string folder, BenchOptions options, Server server, Repository repository)
-    {
-        _folder = folder;
-        Options = options;
-        Server = server;
-        Repository = repository;
-        _growth = new(() => BuiltAsync(MigrationProject.WithSdk(At("growth/Bench"), repository), project => Sources.WriteGrowth(project, options.Migrations)));
-        _indexes = new(() => BuiltAsync(MigrationProject.WithSdk(At("indexes/Bench"), repository), project => Sources.WriteIndexesOnOlderTables(project, IndexMigrations)));
-    }
-
-    /// <summary>How many migrations <see cref="IndexesAsync"/> has: half of them make the tables.</summary>
-    public const int IndexMigrations = 40;
+    private Workshop(string folder, BenchOptions options) => (_folder, Options) = (folder, options);
 
     public BenchOptions Options { get; }
 
-    public Server Server { get; }
+    public MigrationProject Growth { get; private set; } = null!;
 
-    public Repository Repository { get; }
+    public Programs Programs { get; private set; } = null!;
+
+    public Server Server { get; private set; } = null!;
 
     public static async Task<Workshop> OpenAsync(BenchOptions options)
     {
-        Console.Error.WriteLine("── publish, pack");
-        var repository = await Repository.BuildAsync();
-
         // On a disk: /tmp may be memory.
-        var folder = Path.Combine("/var/tmp", $"fltr-bench-{Environment.ProcessId}");
-        Directory.CreateDirectory(folder);
-        return new Workshop(folder, options, await Server.StartAsync(Path.Combine(folder, "server"), options.Fsync), repository);
+        var workshop = new Workshop(Directory.CreateDirectory($"/var/tmp/fltr-bench-{Environment.ProcessId}").FullName, options);
+        try
+        {
+            workshop._feed = await Feed.PackAsync(workshop.At("feed"));
+            workshop.Growth = await workshop.BuildAsync("growth", MigrationProject.Ours, folder => Sources.WriteGrowth(folder, options.Migrations));
+            workshop.Programs = await Programs.OfAsync(workshop.Growth);
+            workshop.Server = await Server.StartAsync(workshop.At("server"), options.Fsync);
+            return workshop;
+        }
+        catch
+        {
+            await workshop.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>The project of many migrations, built.</summary>
-    public Task<MigrationProject> GrowthAsync() => _growth.Value;
-
-    /// <summary>Its sources as a class library that knows nothing of the SDK, built.</summary>
-    public Task<MigrationProject> TwinAsync() => BuiltAsync(MigrationProject.Plain(At("twin/Bench"), Repository), project => Sources.WriteGrowth(project, Options.Migrations));
-
-    /// <summary>The project whose second half has an online form, built.</summary>
-    public Task<MigrationProject> IndexesAsync() => _indexes.Value;
+    /// <summary>A project in a folder of its own, built.</summary>
+    public async Task<MigrationProject> BuildAsync(string name, Func<Feed, string> projectFile, Action<string> writeSources)
+    {
+        var project = MigrationProject.Write(At(Path.Combine(name, "Bench")), _feed, projectFile(_feed));
+        writeSources(project.Folder);
+        await Command.RunAsync(MigrationProject.Build, project.Folder, project.Environment);
+        return project;
+    }
 
     /// <summary>The first migrations of a plan.</summary>
     public PlanFile Part(PlanFile plan, int count)
@@ -57,18 +55,11 @@ internal sealed class Workshop : IAsyncDisposable
         return PlanFile.Open(path);
     }
 
-    public string At(string path) => Path.Combine(_folder, path);
-
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
+        if (Server is not null) await Server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<MigrationProject> BuiltAsync(MigrationProject project, Action<string> writeSources)
-    {
-        writeSources(project.Folder);
-        await Command.RunAsync(MigrationProject.Build, project.Folder, project.Environment);
-        return project;
-    }
+    private string At(string path) => Path.Combine(_folder, path);
 }

@@ -7,10 +7,15 @@ internal static class Command
 {
     private const int LastWords = 30;
 
+    /// <summary>Whether somebody wants to stop: nothing more is started then, so that the server is stopped soon and properly.</summary>
+    public static bool Refused { get; set; }
+
     /// <summary>Returns what it wrote.</summary>
     /// <exception cref="BenchFailure">It did not end with 0.</exception>
     public static async Task<string> RunAsync(IReadOnlyList<string> command, string folder, IReadOnlyDictionary<string, string>? environment = null)
     {
+        if (Refused) throw new BenchFailure("Stopped.");
+
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(IsOfTheCaller).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;

@@ -1,9 +1,9 @@
+using Fltr.Migrations.Runner.Comparing;
 using Fltr.Migrations.Runner.Connections;
-using Npgsql;
 
 namespace Fltr.Migrations.Database.Tests.Harness;
 
-/// <summary>A database's schema as ordered lines of text; two databases are equal when their pictures are.</summary>
+/// <summary>A database's schema as ordered lines of text; two databases are equal when their pictures are. Unlike adoption it minds the order of columns.</summary>
 internal sealed record SchemaPicture(IReadOnlyList<string> Lines)
 {
     public string Text => string.Join('\n', Lines);
@@ -11,22 +11,7 @@ internal sealed record SchemaPicture(IReadOnlyList<string> Lines)
     public static async Task<SchemaPicture> OfAsync(DatabaseAddress address, params string[] without)
     {
         await using var connection = await DatabaseConnection.OpenAsync(address);
-
-        // With an empty path every name within a definition comes out with its schema.
-        await using (var path = new NpgsqlCommand("select set_config('search_path', '', false)", connection))
-            await path.ExecuteNonQueryAsync();
-
-        var lines = new List<string>();
-        foreach (var query in SchemaQueries.All)
-        {
-            await using var command = new NpgsqlCommand(SchemaQueries.Namespaces + query, connection);
-            command.Parameters.Add(new NpgsqlParameter { Value = string.Join(',', without) });
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-                lines.Add(reader.GetString(0));
-        }
-
-        return new SchemaPicture(lines);
+        return new SchemaPicture([.. (await SchemaParts.ReadAsync(connection, without, CancellationToken.None)).Select(Line)]);
     }
 
     /// <summary>Fails with the lines that only one of the two has.</summary>
@@ -42,4 +27,13 @@ internal sealed record SchemaPicture(IReadOnlyList<string> Lines)
     public bool Equals(SchemaPicture? other) => other is not null && Lines.SequenceEqual(other.Lines);
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    // column app.users.1 id: type bigint; null forbidden; identity always
+    private static string Line(SchemaPart part)
+    {
+        var table = part.Table is null ? "" : $"{part.Table}.";
+        var position = part.Position == 0 ? "" : $"{part.Position} ";
+        var members = string.Join("; ", part.Members.Select(m => $"{m.Name} {m.Value.Trim()}"));
+        return $"{part.Kind.ToString().ToLowerInvariant()} {part.Schema}.{table}{position}{part.Name}: {members}{(part.Backing is null ? "" : $"; index{part.Backing}")}";
+    }
 }

@@ -31,19 +31,19 @@ public sealed class SchemaPictureTests
 
         var text = (await database.PictureAsync()).Text;
 
-        Assert.Contains("column app.users.1 id bigint not null identity always", text);
-        Assert.Contains("column app.users.2 name text collate \"C\" not null default 'x'::text comment 'what people call them'", text);
-        Assert.Contains("column app.users.4 twice integer generated (1 + 1)", text);
-        Assert.Contains("constraint app.users named CHECK ((name <> ''::text)) NOT VALID (not validated)", text);
-        Assert.Contains("index CREATE UNIQUE INDEX users_name ON app.users USING btree (lower(name)) WHERE (name <> 'y'::text)", text);
-        Assert.Contains("enum app.mood: 'sad', 'it''s ok'", text);
-        Assert.Contains("domain app.email: text", text);
-        Assert.Contains("sequence app.users_serial_seq integer start 1 increment 1 min 1 max 2147483647 cache 1 owned by app.users.serial", text);
-        Assert.Contains("policy mine on app.users for r to public using true", text);
-        Assert.Contains("trigger CREATE TRIGGER touch BEFORE UPDATE ON app.users", text);
-        Assert.Contains("table app.users row security comment 'people'", text);
-        Assert.Contains("view app.names as", text);
-        Assert.Contains("FUNCTION app.touch()", text);
+        Assert.Contains("column app.users.1 id: type bigint; null forbidden; identity always", text);
+        Assert.Contains("column app.users.2 name: type text; collation \"C\"; null forbidden; default 'x'::text; comment what people call them", text);
+        Assert.Contains("column app.users.4 twice: type integer; null allowed; generated (1 + 1)", text);
+        Assert.Contains("constraint app.users.named: definition CHECK ((name <> ''::text)) NOT VALID", text);
+        Assert.Contains("index app.users.users_name: definition UNIQUE ON app.users USING btree (lower(name)) WHERE (name <> 'y'::text)", text);
+        Assert.Contains("type app.mood: kind an enum; values 'sad', 'it''s ok'", text);
+        Assert.Contains("type app.email: kind a domain; type text; null allowed", text);
+        Assert.Contains("sequence app.users_serial_seq: type integer; start 1; increment 1; minimum 1; maximum 2147483647; cache 1; owner app.users.serial", text);
+        Assert.Contains("policy app.users.mine: command select; roles public; using true", text);
+        Assert.Contains("trigger app.users.touch: definition BEFORE UPDATE ON app.users", text);
+        Assert.Contains("table app.users: kind a table; row security on; comment people", text);
+        Assert.Contains("table app.names: kind a view; definition SELECT", text);
+        Assert.Contains("function app.touch(): definition CREATE OR REPLACE FUNCTION app.touch()", text);
         Assert.DoesNotContain("fltr_migrations", text);
     }
 
@@ -59,6 +59,6 @@ public sealed class SchemaPictureTests
         await two.RunAsync("alter table app.users add column more int");
 
         var difference = Assert.ThrowsAny<Exception>(() => one.PictureAsync().Result.MustEqual(two.PictureAsync().Result));
-        Assert.Contains("+ column app.users.6 more integer", difference.Message);
+        Assert.Contains("+ column app.users.6 more: type integer; null allowed", difference.Message);
     }
 }

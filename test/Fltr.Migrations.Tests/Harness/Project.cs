@@ -61,6 +61,7 @@ internal sealed class Project : IDisposable
             case "csharp": Add(block.Name, block.Text); break;
             case "lock" when block.Name == "migrations.lock": Options = Options with { Lock = Write(block.Name, block.Text) }; break;
             case "lock": Options = Options with { OtherLocks = [.. Options.OtherLocks, Write(block.Name, block.Text)] }; break;
+            case "file" or "sql": Write(block.Name, block.Text); break;
             case "options": foreach (var line in block.Text.Split('\n')) Set(line.Split(' ', 2)); break;
             case "diagnostics" or "sh": break;
             default: throw new InvalidDataException($"There is no block of the kind {block.Kind}.");
@@ -72,6 +73,9 @@ internal sealed class Project : IDisposable
         ["check-from", var version] => Options with { CheckFrom = long.Parse(version, CultureInfo.InvariantCulture) },
         ["postgres-version", var version] => Options with { PostgresVersion = int.Parse(version, CultureInfo.InvariantCulture) },
         ["up-timeout", var seconds] => Options with { UpTimeout = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)) },
+        ["ownership", var file] => Options with { Ownership = Path.Combine(Folder, file) },
+        ["codeowners", var file] => Options with { CodeOwners = Path.Combine(Folder, file) },
+        ["fresh-lock", "true"] => Options with { Lock = Write("migrations.lock", Check().Lock!) },
         ["ci", "true"] => Options with { ContinuousIntegration = true, Lock = Options.Lock ?? Path.Combine(Folder, "migrations.lock") },
         _ => throw new InvalidDataException($"There is no option {option[0]}."),
     };

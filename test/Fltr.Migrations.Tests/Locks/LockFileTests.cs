@@ -1,5 +1,6 @@
 using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Locks;
+using Fltr.Migrations.Locks;
 using Fltr.Migrations.Tests.Harness;
 
 namespace Fltr.Migrations.Tests.Locks;
@@ -19,7 +20,7 @@ public sealed class LockFileTests
     {
         using var project = Shared();
         var path = Path.Combine(project.Folder, "migrations.lock");
-        LockFileUpdate.Write(path, project.Check().Lock!);
+        SharedFile.Write(path, project.Check().Lock!);
 
         var diagnostics = new List<Diagnostic>();
         var read = LockFileReader.Read(path, diagnostics)!;

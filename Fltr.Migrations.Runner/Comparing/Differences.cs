@@ -1,0 +1,59 @@
+namespace Fltr.Migrations.Runner.Comparing;
+
+/// <summary>Compares a database with what its migrations make, object by object and member by member.</summary>
+internal static class Differences
+{
+    /// <param name="found">The database. What lies in schemas that the migrations do not use is not looked at.</param>
+    /// <param name="expected">What the migrations make.</param>
+    public static IReadOnlyList<Difference> Find(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected)
+    {
+        var used = UsedSchemas(expected);
+        var here = found.Where(p => IsCompared(p, used)).ToDictionary(p => p.Key);
+        var there = expected.ToDictionary(p => p.Key);
+
+        // What a missing table has, or one that nobody knows, is not to be said again column by column.
+        var extra = here.Values.Where(p => !there.ContainsKey(p.Key) && (p.Table is null || there.ContainsKey(p.Owner))).ToList();
+        var missing = there.Values.Where(p => !here.ContainsKey(p.Key) && (p.Table is null || here.ContainsKey(p.Owner))).ToList();
+        var renamed = Renames.Take(extra, missing);
+
+        return
+        [
+            .. here.Values.Where(p => there.ContainsKey(p.Key)).SelectMany(p => Members(p, there[p.Key]))
+                .Concat(missing.Select(Missing)).Concat(extra.Select(Extra)).Concat(renamed)
+                .OrderBy(d => d.Part.Schema, StringComparer.Ordinal).ThenBy(d => d.Part.Table ?? d.Part.Name, StringComparer.Ordinal)
+                .ThenBy(d => d.Part.Kind).ThenBy(d => d.Part.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>What the database has and nobody compares, for people.</summary>
+    public static IReadOnlyList<string> Ignored(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected)
+    {
+        var used = UsedSchemas(expected);
+        var known = expected.Select(p => p.Key).ToHashSet();
+        var schemas = found.Where(p => p.Kind == PartKind.Schema && !used.Contains(p.Schema)).Select(s => Of(s, found.Count(p => p.Schema == s.Schema && p.Kind is PartKind.Table or PartKind.Function or PartKind.Type)));
+        return [.. schemas, .. found.Where(p => p.Kind == PartKind.Extension && !known.Contains(p.Key)).Select(p => $"extension {p.Name}")];
+
+        static string Of(SchemaPart schema, int objects) => $"schema {schema.Name} ({objects} {(objects == 1 ? "object" : "objects")})";
+    }
+
+    private static HashSet<string> UsedSchemas(IReadOnlyList<SchemaPart> expected) => [Sql.Name.DefaultSchema, .. expected.Where(p => p.Kind != PartKind.Extension).Select(p => p.Schema)];
+
+    private static bool IsCompared(SchemaPart part, HashSet<string> used) => part.Kind == PartKind.Extension || used.Contains(part.Schema);
+
+    private static IEnumerable<Difference> Members(SchemaPart found, SchemaPart expected)
+    {
+        // Of another kind, it has hardly a member in common with what it should be.
+        var names = found["kind"] != expected["kind"] ? ["kind"] : expected.Members.Concat(found.Members).Select(m => m.Name).Distinct();
+        return names.Where(n => found[n] != expected[n]).Select(n => new Difference(DifferenceKind.Different, found, Wording.Member(found, n, found[n], expected[n]))
+        {
+            Member = n,
+            Found = found[n],
+            Expected = expected[n],
+            Sql = n == "comment" ? Repairs.Comment(found, expected[n]) : [],
+        });
+    }
+
+    private static Difference Missing(SchemaPart part) => new(DifferenceKind.Missing, part, $"{Wording.Object(part)} is missing{Wording.Definition(part)}") { Expected = part["definition"]?.Trim() };
+
+    private static Difference Extra(SchemaPart part) => new(DifferenceKind.Extra, part, $"{Wording.Object(part)} is there, and no migration makes it{Wording.Definition(part)}") { Found = part["definition"]?.Trim() };
+}

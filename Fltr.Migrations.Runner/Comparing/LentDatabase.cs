@@ -1,0 +1,24 @@
+using Fltr.Migrations.Runner.Connections;
+using Fltr.Migrations.Runner.History;
+using Npgsql;
+
+namespace Fltr.Migrations.Runner.Comparing;
+
+/// <summary>Looks at a database that somebody offers for the comparison: migrations will be applied to it, so it has to be nobody's.</summary>
+internal static class LentDatabase
+{
+    private const int Major = 10000;
+
+    public static async Task CheckAsync(DatabaseAddress address, DatabaseState live, CancellationToken cancellation)
+    {
+        await using var session = await Session.OpenAsync(address, address.Database, create: false, cancellation);
+        var state = await session.ReadStateAsync(takeLock: false, cancellation);
+        if (state.Claim is not null) throw AdoptionRefusals.LentIsNotEmpty(state.PhysicalName, isMade: true);
+        if (state.ServerVersion / Major != live.ServerVersion / Major) throw AdoptionRefusals.LentIsOther(state.PhysicalName, state.ServerVersion / Major, live.ServerVersion / Major);
+
+        await using var command = new NpgsqlCommand(HistorySchema.Contents, session.Connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        if (reader.GetInt64(0) > 0) throw AdoptionRefusals.LentIsNotEmpty(state.PhysicalName, isMade: false);
+    }
+}
