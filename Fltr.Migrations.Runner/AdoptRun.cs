@@ -77,7 +77,7 @@ public sealed class AdoptRun : IAsyncDisposable
             .. Versions.SelectMany(v => Records.Applied(_plan.Read(v), client, inSteps: false)),
             new NpgsqlBatchCommand("update fltr_migrations.meta set born = false"),
         ];
-        await Identity.ClaimAsync(_session, _plan, _options, cancellation, adopted);
+        await Identity.ClaimAsync(_session, _plan, _options with { Tell = _ => { } }, cancellation, adopted);
     }
 
     /// <inheritdoc />

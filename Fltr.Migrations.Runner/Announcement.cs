@@ -13,6 +13,9 @@ internal static class Announcement
         CultureInfo.InvariantCulture,
         $"select pg_catalog.set_config('lock_timeout', '{(long)lockTimeout.TotalMilliseconds}', true), pg_catalog.set_config('application_name', '{RunnerSettings.ApplicationName} {version}', false)");
 
+    /// <summary>Said again after a rollback, which took it back: a run that waits to try again is still at that migration.</summary>
+    public static string Again(long version) => string.Create(CultureInfo.InvariantCulture, $"set application_name = '{RunnerSettings.ApplicationName} {version}'");
+
     /// <summary>The version that an application name says; null where it says none.</summary>
     public static long? Version(string application) =>
         application.StartsWith(RunnerSettings.ApplicationName + " ", StringComparison.Ordinal)

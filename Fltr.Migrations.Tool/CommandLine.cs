@@ -21,7 +21,7 @@ internal static class CommandLine
             PlanCommand.Create(),
             AckCommand.Create(),
             WithdrawCommand.Create(),
-            StopCommand.Create(),
+            StopRunCommand.Create(),
             AdoptCommand.Create(),
             DbCommand.Create(),
         };

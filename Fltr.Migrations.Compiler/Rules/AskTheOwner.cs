@@ -2,6 +2,7 @@ using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Folding;
 using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Compiler.Ownership;
+using Fltr.Migrations.Compiler.Planning;
 using Fltr.Migrations.Operations;
 
 namespace Fltr.Migrations.Compiler.Rules;
@@ -17,8 +18,10 @@ internal sealed class AskTheOwner : Rule
     {
         foreach (var touch in timeline.ForeignTouches)
         {
-            if (touch.Shared || IsApproved(timeline, touch)) continue;
-            var message = touch.Asked ? Unanswered(touch) : touch.Touch.Access.HasFlag(Access.Alter) ? Changed(touch) : Unshared(timeline.Set, touch);
+            if (touch.Shared) continue;
+            var isVoid = IsVoid(timeline, touch, out var checksum);
+            if (!isVoid && IsApproved(timeline, touch)) continue;
+            var message = isVoid ? Changed(touch, checksum) : touch.Asked ? Unanswered(touch) : touch.Touch.Access.HasFlag(Access.Alter) ? Changed(touch) : Unshared(timeline.Set, touch);
             yield return At(touch.Transition, message, touch.Touch.Object);
         }
     }
@@ -26,6 +29,19 @@ internal sealed class AskTheOwner : Rule
     // The answer counts where the owner's reviewers see it: in the owner's folder.
     private static bool IsApproved(Timeline timeline, ForeignTouch touch) =>
         touch is { Asked: true, Approval: { } approval } && timeline.Folders.Of(approval.At()) == touch.Owner;
+
+    // The owner agreed to what the migration did then.
+    private static bool IsVoid(Timeline timeline, ForeignTouch touch, out string checksum)
+    {
+        checksum = "";
+        if (touch is not { Asked: true, Approval.Checksum: { } agreed }) return false;
+
+        checksum = timeline.Migrations.Where(m => m.Class == touch.Transition.Migration).Select(Checksum.Of).FirstOrDefault(agreed);
+        return checksum != agreed;
+    }
+
+    private static string Changed(ForeignTouch touch, string checksum) =>
+        $"{touch.Owner} agreed to what {touch.Transition.Migration.Name} did to {touch.Touch.Object}, and it has changed since: the answer no longer counts. Let {touch.Owner} look again; its answer is then Checksum = \"{checksum}\".";
 
     private static string Changed(ForeignTouch touch)
     {

@@ -43,6 +43,7 @@ internal sealed class TransactionSegment(Session session, RunnerOptions options,
             catch (PostgresException failure) when (IsPassing(failure))
             {
                 await session.RollbackAsync();
+                await session.ExecuteAsync(Announcement.Again(migration.Version), cancellation);
                 var blockers = await Blockers.OfLocksAsync(session.Connection, locks, cancellation);
                 if (TimeProvider.System.GetElapsedTime(since) > options.LockPatience) throw Failure.Locked(session, migration, locks, blockers, options.LockPatience);
 

@@ -38,9 +38,14 @@ internal static class AdoptOne
         var statements = differences.SelectMany(d => d.Sql).ToList();
         if (statements.Count == 0) return [];
 
-        // Outside a transaction, as psql runs it: an index is built concurrently, and a lock that is not to be had stops nobody for long.
+        // An index that is built concurrently waits for old transactions, and broken off by a timeout it is left invalid.
+        var patient = statements.Where(t => t.Contains(" concurrently ", StringComparison.Ordinal)).ToList();
         var count = differences.Count(d => d.Sql.Count > 0);
-        return [$"{Lengths.Count(count, "difference")} of names and comments {(count == 1 ? "ends" : "end")} with this script, which changes no row:", "  set lock_timeout = '2s';", .. statements.Select(s => $"  {s}")];
+        return
+        [
+            $"{Lengths.Count(count, "difference")} of names and comments {(count == 1 ? "ends" : "end")} with this script, which changes no row:",
+            .. patient.Concat(["set lock_timeout = '2s';"]).Concat(statements.Except(patient)).Select(t => $"  {t}"),
+        ];
     }
 
     private static IEnumerable<string> Adopted(string database, AdoptRun run) =>

@@ -27,7 +27,6 @@ public sealed class Adoptions
         Assert.Empty(run.Differences);
         Assert.Equal(["CreateCredits", "CopyCredits"], applied.Select(a => a.Name));
         Assert.Equal(2, (await database.StatusAsync(plan)).Schedule.Held.Count());
-        Assert.Equal("2", await database.ValueAsync("select count(*) from user_credits"));
         Assert.Equal(["202501010000|t|f", "202501020000|t|f"], await database.ReadAsync("select version, client like '%, adopted', born from fltr_migrations.history, fltr_migrations.meta where version <= 202501020000 order by 1"));
     }
 
@@ -46,7 +45,7 @@ public sealed class Adoptions
     [InlineData("alter table users alter column email type varchar(255)", "column users.email is character varying(255), the migrations make it text")]
     [InlineData("alter table users alter column email set default ''", "column users.email: default is ''::text, the migrations make it none")]
     [InlineData("alter table user_credits alter column credits set default 5", "column user_credits.credits: default is 5, the migrations make it 0")]
-    [InlineData("update users set email = 'x'; alter table users alter column email set not null", "column users.email is not null, the migrations let it be null")]
+    [InlineData("alter table users alter column email set not null", "column users.email is not null, the migrations let it be null")]
     [InlineData("alter table user_credits alter column credits drop not null", "column user_credits.credits may be null, the migrations make it not null")]
     [InlineData("alter table users add column legacy json", "column users.legacy is there, and no migration makes it: json")]
     [InlineData("alter table users drop column email", "column users.email is missing: text")]

@@ -7,6 +7,5 @@ internal static class LiveSql
     [
         "create table users (id text not null, name text, email text, constraint \"PK_users\" primary key (id))",
         "create index \"IX_users_name\" on users (name)",
-        "insert into users values ('u1', 'Ada', 'ada@fltr.dev'), ('u2', 'Bea', null)",
     ];
 }

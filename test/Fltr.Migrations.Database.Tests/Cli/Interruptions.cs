@@ -54,7 +54,8 @@ public sealed class Interruptions
 
         Assert.Equal(3, second.ExitCode);
         Assert.Contains("waits for another runner: pid ", second.Output);
-        Assert.Contains("A runner is at work: pid ", status.Output);
+        Assert.Contains("A runner is at work at 202502030000 DropEmail: pid ", status.Output);
+        Assert.Contains($"stop --database {desk.Auth}", status.Output);
         await blocker.DisposeAsync();
         Assert.Equal(0, (await Tool.EndAsync(first)).ExitCode);
     }

@@ -23,7 +23,9 @@ internal static class PlanOf
 {
     public const string Database = "test";
 
-    public static PlanFile Migrations(params PlannedOf[] migrations)
+    public static PlanFile Migrations(params PlannedOf[] migrations) => Migrations([], migrations);
+
+    public static PlanFile Migrations(SharedWithAttribute[] shares, PlannedOf[] migrations)
     {
         var recorded = new List<RecordedMigration>();
         var catalog = Catalog.Empty;
@@ -34,7 +36,7 @@ internal static class PlanOf
             catalog = up.After;
         }
 
-        var set = new MigrationSet(new DatabaseAttribute(Database) { ConnectionVariable = "TEST_DATABASE_URL" }, [.. recorded.Select(r => r.Class)]);
+        var set = new MigrationSet(new DatabaseAttribute(Database) { ConnectionVariable = "TEST_DATABASE_URL" }, [.. recorded.Select(r => r.Class)]) { Shares = shares };
         var options = new CompilationOptions { Assembly = "", ProjectFolder = Path.GetTempPath() };
         var path = Path.Combine(Path.GetTempPath(), $"fltr-{Guid.NewGuid():N}.plan.json");
         PlanFile.Write(Planner.Plan(new Timeline(options, set, recorded)), path);

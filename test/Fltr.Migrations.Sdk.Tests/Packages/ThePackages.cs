@@ -12,6 +12,7 @@ public sealed class ThePackages(Feed feed)
     {
         feed.PackOutput.ShouldSucceed();
         Assert.Empty(feed.PackOutput.Diagnostics);
+        Assert.DoesNotContain("missing a readme", feed.PackOutput.Output);
     }
 
     [Theory]

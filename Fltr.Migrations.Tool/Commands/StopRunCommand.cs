@@ -5,7 +5,7 @@ using Fltr.Migrations.Tool.Json;
 namespace Fltr.Migrations.Tool.Commands;
 
 /// <summary><c>stop</c>: ends a run that goes on somewhere else.</summary>
-internal static class StopCommand
+internal static class StopRunCommand
 {
     public static Command Create()
     {
