@@ -9,12 +9,14 @@ internal sealed class WaitForNoContract : Rule
 {
     public override string Id => "FLTR2108";
     public override Severity Severity => Severity.Warning;
-    public override string Condition => "A migration uses a table that an older contract changes.";
+    public override string Condition => "A migration uses a table that an older contract changes, and the contract is not released yet.";
     public override string Effect => "While the contract is held the migration is held with it, for as long as the contract's wait.";
     public override string Remedy => "Give it a version before the contract, or accept that it waits and say why with [Suppress].";
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline)
     {
+        // A released contract has had its wait, or has it long before anything that is written now.
+        var released = timeline.Released.Select(m => m.Version).ToHashSet();
         var contracts = new List<(RecordedMigration Migration, TouchSets Sets)>();
         foreach (var migration in timeline.Migrations)
         {
@@ -27,7 +29,7 @@ internal sealed class WaitForNoContract : Rule
                     contract.Class.Version);
             }
 
-            if (migration.Class.Phase == Phase.Contract) contracts.Add((migration, sets));
+            if (migration.Class.Phase == Phase.Contract && !released.Contains(migration.Class.Version)) contracts.Add((migration, sets));
         }
     }
 }

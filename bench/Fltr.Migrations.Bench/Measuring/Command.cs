@@ -30,7 +30,7 @@ internal static class Command
         throw new BenchFailure($"{string.Join(' ', command)}\nended with exit code {process.ExitCode}:\n{words}");
     }
 
-    // What is measured runs as at a desk: not below the build that started the bench, not in CI, and not on the caller's own server.
+    // What is measured runs as at a desk: not below the build that started the bench, with its output folder, not in CI, and not on the caller's own server.
     private static bool IsOfTheCaller(string variable) =>
-        variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || variable.StartsWith("PG", StringComparison.Ordinal) || variable is "CI" or "TF_BUILD";
+        variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || variable.StartsWith("PG", StringComparison.Ordinal) || variable is "ArtifactsPath" or "CI" or "TF_BUILD";
 }

@@ -15,7 +15,9 @@ internal static class Tool
 
     public static Process Start(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", _program, .. arguments])
+        // A build server may have started the tests with SIGINT ignored, and children inherit that.
+        string[] heedful = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", Environment.ProcessPath!] : [Environment.ProcessPath!];
+        var start = new ProcessStartInfo(heedful[0], [.. heedful[1..], "exec", _program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
