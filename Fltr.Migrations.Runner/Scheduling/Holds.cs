@@ -16,14 +16,15 @@ internal static class Holds
             if (common.Count > 0) return Hold(migration, $"waits for {earlier.Version} {earlier.Name}: both touch {string.Join(", ", common)}", null);
         }
 
-        return migration.Phase == Phase.Contract && !born ? OwnWait(migration, pending, applied, now, consumers) : null;
+        return migration.Phase == Phase.Contract && !born ? OwnWait(migration, pending, applied, held, now, consumers) : null;
     }
 
-    private static Scheduled? OwnWait(PlannedMigration contract, IReadOnlyList<PlannedMigration> pending, IReadOnlyList<AppliedMigration> applied, DateTimeOffset now, Consumers consumers)
+    private static Scheduled? OwnWait(
+        PlannedMigration contract, IReadOnlyList<PlannedMigration> pending, IReadOnlyList<AppliedMigration> applied, IReadOnlyList<PlannedMigration> held, DateTimeOffset now, Consumers consumers)
     {
         var wait = TimeSpan.FromSeconds(contract.Wait);
         var unfinished = pending.FirstOrDefault(p => p.Version < contract.Version && p.Change == contract.Change && p.Phase is Phase.Expand or Phase.Backfill);
-        if (unfinished is not null && (wait > TimeSpan.Zero || contract.WaitsFor is not null))
+        if (unfinished is not null && (wait > TimeSpan.Zero || contract.WaitsFor is not null || held.Contains(unfinished)))
         {
             var services = contract.WaitsFor is { } names ? $", and for {string.Join(" and ", names)} to acknowledge it" : "";
             return Hold(contract, $"{contract.Change} waits {Text(wait)} after {unfinished.Version} {unfinished.Name}, which is not applied yet{services}", null);

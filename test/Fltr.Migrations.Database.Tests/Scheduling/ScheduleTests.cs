@@ -46,6 +46,16 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void A_contract_without_a_wait_does_not_overtake_an_expand_that_is_held()
+    {
+        var other = Phased(2, Phase.Contract, wait: 48) with { Change = "drop-teams", Writes = [_teams] };
+        var expand = Phased(3, Phase.Expand) with { Reads = [_teams] };
+        var began = Done(Phased(1, Phase.Expand) with { Change = "drop-teams" }, hoursAgo: 1);
+        var schedule = Make([Phased(1, Phase.Expand), other, expand, Phased(4, Phase.Contract)], [began]);
+        Assert.Equal([2, 3, 4], schedule.Held.Select(h => h.Version));
+    }
+
+    [Fact]
     public void A_database_that_is_being_born_waits_for_nothing()
     {
         var schedule = Make([Phased(1, Phase.Expand), Phased(3, Phase.Contract, wait: 48)], [], born: true);
