@@ -8,7 +8,7 @@ internal sealed record BenchOptions
     /// <summary>FLTR_BENCH_MIGRATIONS.</summary>
     public required int Migrations { get; init; }
 
-    /// <summary>FLTR_BENCH_ROUNDS: counted runs of what takes seconds; what takes less runs twice as often.</summary>
+    /// <summary>FLTR_BENCH_ROUNDS: counted runs of what takes seconds; what takes less runs more often.</summary>
     public required int Rounds { get; init; }
 
     /// <summary>FLTR_BENCH_FSYNC=off: a server that does not wait for its disk. The client's part of the time is then easier to see.</summary>

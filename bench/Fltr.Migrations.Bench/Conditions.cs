@@ -12,10 +12,9 @@ internal static class Conditions
     /// <param name="load">The load before anything of ours ran: of others, then.</param>
     public static string Of(Workshop workshop, string load)
     {
-        var options = workshop.Options;
         return $"""
-            Medians of {options.Rounds} runs of apply, {options.Rounds * 2} of the others, in turns; × is wall beside the row above.
-            PostgreSQL {workshop.Server.Version}, fsync {(options.Fsync ? "on" : "off")}; .NET {Environment.Version}; {Environment.ProcessorCount} processors, load {load} before.
+            Medians of runs in turns; × is wall beside the row above; round trips were counted in runs of their own.
+            PostgreSQL {workshop.Server.Version}, fsync {(workshop.Options.Fsync ? "on" : "off")}; .NET {Environment.Version}; {Environment.ProcessorCount} processors, load {load} before.
             """;
     }
 }

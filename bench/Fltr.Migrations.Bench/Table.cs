@@ -8,7 +8,7 @@ namespace Fltr.Migrations.Bench;
 /// <summary>The rows as a Markdown table that reads as text, too.</summary>
 internal static class Table
 {
-    private static readonly string[] _heads = ["what", "who", "wall, ms: median (min)", "×", "client CPU, ms", "peak, MiB", "round trips", "to reach"];
+    private static readonly string[] _heads = ["what", "who", "runs", "wall, ms: median (min)", "×", "client CPU, ms", "peak, MiB", "round trips", "to reach"];
 
     public static string Of(IReadOnlyList<Row> rows)
     {
@@ -26,12 +26,13 @@ internal static class Table
         return text.ToString();
     }
 
-    private static bool IsNumber(int column) => column is >= 2 and <= 6;
+    private static bool IsNumber(int column) => column is >= 2 and <= 7;
 
     private static string[] Cells(Row row) =>
     [
         row.What,
         row.Who,
+        $"{row.Took?.Samples.Count}",
         row.Took is { } took ? string.Create(CultureInfo.InvariantCulture, $"{took.Wall:0} ({took.LeastWall:0})") : "",
         row is { Took: { } of, Beside: { } beside } ? Number(of.Wall / beside.Wall, "0.00") : "",
         Number(row.Took?.Cpu, "0"),
