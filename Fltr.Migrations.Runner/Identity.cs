@@ -34,7 +34,7 @@ internal static class Identity
         var claim = state.Claim!;
         if (claim.Format < HistorySchema.Format) await session.UpgradeAsync(cancellation);
         if (claim.IsTakenOver) await SamePlace.TakeOverAsync(session, cancellation);
-        if (options.Promoted) await session.ExecuteAsync("update fltr_migrations.meta set timeline = (select timeline_id from pg_catalog.pg_control_checkpoint())", cancellation);
+        if (options.Promoted) await session.ExecuteAsync($"update fltr_migrations.meta set timeline = {ServerTimeline.Sql}", cancellation);
         if (claim.Environment is null && options.Environment is not null) await SameEnvironment.RecordAsync(session, options.Environment, cancellation);
     }
 

@@ -19,9 +19,10 @@ internal static class SamePlace
         if (claim.Place != state.Place)
         {
             var what = claim.Place.System == state.Place.System ? "another database of the same server" : "a database of another server";
+            var copy = state.PhysicalName == plan.Database ? $"This {plan.Database} is a copy" : $"{state.PhysicalName} is a copy of {plan.Database}";
             return new RunnerException(
                 ExitCode.Usage,
-                $"{state.PhysicalName} is a copy of {plan.Database}: its history was written in {what}. Waits and acknowledgements in it are those of the original's services. Nothing was changed.",
+                $"{copy}: its history was written in {what}. Waits and acknowledgements in it are those of the original's services. Nothing was changed.",
                 $"If it is the wrong database, correct {plan.ConnectionVariable}. If the copy is meant (a test, or the server was upgraded or moved): {takeOver}");
         }
 
@@ -30,7 +31,7 @@ internal static class SamePlace
             return new RunnerException(
                 ExitCode.Usage,
                 $"The server of {plan.Database} went from timeline {timeline} to {state.Timeline} since its history was last told where it is: it was restored to a point in time, or a standby was promoted. After a restore, services may run that never acknowledged what this history says. Nothing was changed.",
-                $"After a restore: {takeOver} After a promotion that lost nothing: fltr-migrations up --promoted");
+                $"After a restore: {takeOver} After a promotion that lost nothing: fltr-migrations up --database {plan.Database} --promoted");
         }
 
         return null;
@@ -42,11 +43,11 @@ internal static class SamePlace
         string[] statements =
         [
             "begin",
-            """
+            $"""
             update fltr_migrations.meta set born = false, waits_from = clock_timestamp(),
                 system_identifier = (select system_identifier::text from pg_catalog.pg_control_system()),
                 database_oid = (select oid::bigint from pg_catalog.pg_database where datname = current_database()),
-                timeline = (select timeline_id from pg_catalog.pg_control_checkpoint())
+                timeline = {ServerTimeline.Sql}
             """,
             "delete from fltr_migrations.consumer where state = 'seen'",
             "update fltr_migrations.consumer set state = 'withdrawn', at = clock_timestamp(), by = session_user where state = 'acknowledged'",

@@ -1,3 +1,5 @@
+using Fltr.Migrations.Runner.History;
+
 namespace Fltr.Migrations.Runner;
 
 /// <summary>
@@ -19,7 +21,7 @@ public static class SessionSettings
         select count(pg_catalog.set_config(s.name, v.value, false)), current_setting('server_version_num')::integer,
                (extract(epoch from clock_timestamp()) * 1000000)::bigint, current_database()::text, session_user::text, pg_catalog.pg_is_in_recovery(),
                (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()),
-               (select timeline_id from pg_catalog.pg_control_checkpoint())
+               {ServerTimeline.Sql}
         from (values {string.Join(", ", All.Select(s => $"('{s.Name}', '{s.Value}')"))}) as v (name, value)
              join pg_catalog.pg_settings as s on s.name = v.name
         """;

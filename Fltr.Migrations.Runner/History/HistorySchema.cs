@@ -113,7 +113,7 @@ internal static class HistorySchema
         """,
         Fence,
         .. ConsumerSchema.Create,
-        "update fltr_migrations.meta set format = 2, timeline = (select timeline_id from pg_catalog.pg_control_checkpoint())",
+        $"update fltr_migrations.meta set format = 2, timeline = {ServerTimeline.Sql}",
     ];
 
     /// <summary>A step that belongs to a run which lost its lock, which was told to stop, or whose session a pooler changed, ends here and not in the schema.</summary>
@@ -133,10 +133,10 @@ internal static class HistorySchema
         end $fence$
         """;
 
-    public const string Claim = """
+    public const string Claim = $"""
         insert into fltr_migrations.meta (format, database, environment, system_identifier, database_oid, timeline, born, run)
         values ($1, $2, $3, (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()),
-                (select timeline_id from pg_catalog.pg_control_checkpoint()), $4, 0)
+                {ServerTimeline.Sql}, $4, 0)
         """;
 
     /// <summary>Tables, views and sequences that are not the system's, an extension's or ours: how many, and the first few; and whether our schema is there or may be made.</summary>

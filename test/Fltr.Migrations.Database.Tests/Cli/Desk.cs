@@ -12,13 +12,12 @@ internal sealed class Desk : IAsyncDisposable
 {
     private readonly string _number = Guid.NewGuid().ToString("N");
     private readonly List<string> _transcript = [];
+    private readonly List<int> _ports = [];
 
     private Desk(ThrowawayServer server)
     {
         Server = server;
-
-        // A repository of its own, or whatever lies beside it in the temporary folder would be found.
-        Directory.CreateDirectory(Path.Combine(Folder, ".git"));
+        _ports.Add(server.Port);
 
         // Whatever lies about above the folder is none of this desk's.
         Directory.CreateDirectory(Path.Combine(Folder, ".git"));
@@ -45,24 +44,33 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The commands and what they said, without what differs from run to run.</summary>
     public string Transcript => string.Concat(_transcript);
 
-    public static async Task<Desk> SetUpAsync(PlannedOf[] auth, PlannedOf[] main)
+    public static async Task<Desk> SetUpAsync(PlannedOf[] auth, PlannedOf[] main, ThrowawayServer? server = null)
     {
-        var desk = new Desk(await ThrowawayServer.SharedAsync());
+        var desk = new Desk(server ?? await ThrowawayServer.SharedAsync());
         desk.Plan(desk.AuthPlan, desk.Auth, "AUTH_DATABASE_URL", auth);
         desk.Plan(desk.MainPlan, desk.Main, "DATABASE_URL", main);
         return desk;
     }
 
     /// <summary>Writes a plan, as a build would.</summary>
-    public void Plan(string path, string database, string variable, params PlannedOf[] migrations)
+    public void Plan(string path, string database, string variable, params PlannedOf[] migrations) => Plan(path, database, variable, [], migrations);
+
+    public void Plan(string path, string database, string variable, SharedWithAttribute[] shares, PlannedOf[] migrations)
     {
-        var planned = PlanOf.Migrations(migrations).Path;
+        var planned = PlanOf.Migrations(shares, migrations).Path;
         var text = File.ReadAllText(planned);
         File.Delete(planned);
         File.WriteAllText(path, text.Replace($"\"database\":\"{PlanOf.Database}\",\"connectionVariable\":\"TEST_DATABASE_URL\"", $"\"database\":\"{database}\",\"connectionVariable\":\"{variable}\"", StringComparison.Ordinal));
     }
 
     public void Connect(string variable, string database, string user = "postgres", string? password = null) => Environment[variable] = Server.TcpUrl(database, user, password);
+
+    /// <summary>Lets a variable lead to another server.</summary>
+    public void Connect(string variable, string database, ThrowawayServer server)
+    {
+        Environment[variable] = server.TcpUrl(database);
+        _ports.Add(server.Port);
+    }
 
     public DatabaseAddress Address(string database) => Server.Address(database);
 
@@ -89,5 +97,9 @@ internal sealed class Desk : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private string Scrubbed(string text) => Scrub.Text(text.Replace(Folder, "{folder}", StringComparison.Ordinal).Replace($"_{_number}", "", StringComparison.Ordinal).Replace($":{Server.Port}", ":{port}", StringComparison.Ordinal));
+    private string Scrubbed(string text)
+    {
+        text = text.Replace(Folder, "{folder}", StringComparison.Ordinal).Replace($"_{_number}", "", StringComparison.Ordinal);
+        return Scrub.Text(_ports.Aggregate(text, (t, port) => t.Replace($":{port}", ":{port}", StringComparison.Ordinal)));
+    }
 }

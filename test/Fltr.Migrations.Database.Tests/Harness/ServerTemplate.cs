@@ -11,6 +11,10 @@ internal static class ServerTemplate
         await RunAsync(account.Command("cp", "-a", template, data));
     }
 
+    /// <summary>What initdb makes, once more: another server to everybody.</summary>
+    public static Task MakeAsync(string data, PostgresBinaries binaries, ServerAccount account) => RunAsync(account.Command(
+        binaries.Program("initdb"), "-D", data, "-U", "postgres", "--auth-local=trust", "--auth-host=scram-sha-256", "-E", "UTF8", "--locale=C", "--no-sync"));
+
     private static async Task<string> FolderAsync(PostgresBinaries binaries, ServerAccount account)
     {
         var template = Path.Combine(ThrowawayFolder.Parent, $"fltr-template-{binaries.Version}-{account.Name ?? Environment.UserName}");
@@ -19,10 +23,7 @@ internal static class ServerTemplate
 
         var unfinished = ThrowawayFolder.Create();
         await account.TakeAsync(unfinished, CancellationToken.None);
-        var initdb = account.Command(
-            binaries.Program("initdb"),
-            "-D", Path.Combine(unfinished, "data"), "-U", "postgres", "--auth-local=trust", "--auth-host=scram-sha-256", "-E", "UTF8", "--locale=C", "--no-sync");
-        await RunAsync(initdb);
+        await MakeAsync(Path.Combine(unfinished, "data"), binaries, account);
         Publish(Path.Combine(unfinished, "data"), template);
         Directory.Delete(unfinished, recursive: true);
         return template;

@@ -10,12 +10,13 @@ internal sealed class ThrowawayServer : IAsyncDisposable
 
     private readonly Leash leash;
 
-    private ThrowawayServer(string folder, int port, PostgresBinaries binaries, Leash leash)
+    private ThrowawayServer(string folder, int port, PostgresBinaries binaries, Leash leash, string? password)
     {
         Folder = folder;
         Port = port;
         Binaries = binaries;
         this.leash = leash;
+        Password = password ?? LocalPassword.New();
     }
 
     /// <summary>Holds the data folder, the socket and the log.</summary>
@@ -26,25 +27,31 @@ internal sealed class ThrowawayServer : IAsyncDisposable
     public PostgresBinaries Binaries { get; }
 
     /// <summary>Of role postgres, for TCP. The socket asks for none.</summary>
-    public string Password { get; } = LocalPassword.New();
+    public string Password { get; }
 
     /// <summary>The one server of this test run. Tests that stop or reconfigure a server start their own.</summary>
     public static Task<ThrowawayServer> SharedAsync() => SharedServer.Value;
 
     /// <summary>Starts a server; <paramref name="settings"/> are of the form name=value and win over ours.</summary>
-    public static async Task<ThrowawayServer> StartAsync(params string[] settings)
+    public static Task<ThrowawayServer> StartAsync(params string[] settings) => StartAsync(ServerTemplate.CopyToAsync, null, settings);
+
+    /// <summary>Starts a server with an identity of its own: all others here are copies of one template.</summary>
+    public static Task<ThrowawayServer> StartUnrelatedAsync() => StartAsync(ServerTemplate.MakeAsync, null);
+
+    /// <summary>Starts a server on the files that <paramref name="fill"/> brings; its password is the given one where they bring one.</summary>
+    public static async Task<ThrowawayServer> StartAsync(Func<string, PostgresBinaries, ServerAccount, Task> fill, string? password, params string[] settings)
     {
         var binaries = await PostgresBinaries.FindAsync();
         var account = ServerAccount.Find();
         var folder = ThrowawayFolder.Create();
         await account.TakeAsync(folder, CancellationToken.None);
-        await ServerTemplate.CopyToAsync(Path.Combine(folder, "data"), binaries, account);
+        await fill(Path.Combine(folder, "data"), binaries, account);
 
         var port = FreePort();
         var leash = Leash.Hold(folder, account.Prefix, Command(binaries, folder, port, settings));
-        var server = new ThrowawayServer(folder, port, binaries, leash);
+        var server = new ThrowawayServer(folder, port, binaries, leash, password);
         await server.WaitAsync();
-        await Query.RunAsync(server.Address("postgres"), $"alter role postgres password '{server.Password}'");
+        if (password is null) await Query.RunAsync(server.Address("postgres"), $"alter role postgres password '{server.Password}'");
         return server;
     }
 
@@ -91,7 +98,7 @@ internal sealed class ThrowawayServer : IAsyncDisposable
                 await (await DatabaseConnection.OpenAsync(Address("postgres"))).DisposeAsync();
                 return;
             }
-            catch (ConnectionException notYet) when (notYet.Problem == ConnectionProblem.ServerDown && attempt < 2000)
+            catch (ConnectionException notYet) when (notYet.Problem is ConnectionProblem.ServerDown or ConnectionProblem.NotReady && attempt < 2000)
             {
                 await Task.Delay(10);
             }
