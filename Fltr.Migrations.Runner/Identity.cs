@@ -108,7 +108,7 @@ internal static class Identity
             throw new RunnerException(
                 ExitCode.Usage,
                 $"{state.PhysicalName} is empty, and its name is not {plan.Database}. Nothing was changed.",
-                $"If it is meant to become {plan.Database}, say so once: fltr-migrations up --claim");
+                $"If it is the wrong database, correct {plan.ConnectionVariable}. If it is meant to become {plan.Database}, say so once: fltr-migrations up --claim");
         }
     }
 

@@ -32,6 +32,9 @@ public sealed record RunnerOptions
     /// <summary>How long one try for a lock that stops readers or writers may hold up those who queue behind it.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long one precheck may read before it is given up: as long as it reads, nothing that was deleted meanwhile can be cleaned away.</summary>
+    public TimeSpan PrecheckTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Who runs it, for the history: person and machine.</summary>
     public string Client { get; init; } = $"{System.Environment.UserName}@{System.Environment.MachineName}";
 

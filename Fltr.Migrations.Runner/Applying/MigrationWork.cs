@@ -39,7 +39,7 @@ internal sealed class MigrationWork(Session session, RunnerOptions options, Plan
         {
             // A table without rows breaks nothing.
             var begun = recorded.Any(r => r.Operation == i);
-            if (forms[i] == Form.Online && !begun && Operations[i].Precheck is { } precheck) await AskAsync(() => Questions.CheckDataAsync(session, migration, precheck, cancellation), cancellation);
+            if (forms[i] == Form.Online && !begun && Operations[i].Precheck is { } precheck) await AskAsync(() => Questions.CheckDataAsync(session, migration, precheck, options.PrecheckTimeout, cancellation), cancellation);
         }
 
         return Segment.Cut(Forms.Work(Operations, forms, recorded));
@@ -48,7 +48,7 @@ internal sealed class MigrationWork(Session session, RunnerOptions options, Plan
     private async Task RunAsync(Segment segment, bool alone, IReadOnlyList<NpgsqlBatchCommand> finish, CancellationToken cancellation)
     {
         var first = segment.Work[0];
-        if (first.Step.Precheck is { } precheck) await AskAsync(() => Questions.CheckDataAsync(session, migration, precheck, cancellation), cancellation);
+        if (first.Step.Precheck is { } precheck) await AskAsync(() => Questions.CheckDataAsync(session, migration, precheck, options.PrecheckTimeout, cancellation), cancellation);
 
         if (segment.IsTransaction)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner.Locking;
@@ -29,17 +30,42 @@ internal static class Questions
         }
     }
 
-    public static async Task CheckDataAsync(Session session, PlannedMigration migration, Precheck precheck, CancellationToken cancellation)
+    public static async Task CheckDataAsync(Session session, PlannedMigration migration, Precheck precheck, TimeSpan timeout, CancellationToken cancellation)
     {
-        await using var count = new NpgsqlCommand(precheck.Count, session.Connection);
-        var found = (long)(await count.ExecuteScalarAsync(cancellation))!;
+        var since = TimeProvider.System.GetTimestamp();
+        try
+        {
+            await CheckDataAsync(session, migration, precheck, StatementTimeout(timeout), cancellation);
+        }
+        catch (PostgresException broken) when (broken.SqlState == PostgresErrorCodes.QueryCanceled && TimeProvider.System.GetElapsedTime(since) >= timeout)
+        {
+            throw new RunnerException(
+                ExitCode.Failed,
+                $"{migration.Version} {migration.Name} stops before it changes anything more in {session.Database}: whether there are {precheck.Found} was not found out within {timeout.TotalSeconds:0.###} s.",
+                "Run up again at a quieter time, or give it longer: --precheck-timeout 30m.",
+                broken);
+        }
+    }
+
+    private static async Task CheckDataAsync(Session session, PlannedMigration migration, Precheck precheck, string timeout, CancellationToken cancellation)
+    {
+        var found = 0L;
+        await using (var count = Limited(session, precheck.Count, timeout))
+        {
+            await using var reader = await count.ExecuteReaderAsync(cancellation);
+            await reader.ReadAsync(cancellation);
+            found = reader.GetInt64(0);
+            await reader.NextResultAsync(cancellation);
+        }
+
         if (found == 0) return;
 
         var samples = new List<string>();
-        await using (var sample = new NpgsqlCommand(precheck.Sample, session.Connection))
+        await using (var sample = Limited(session, precheck.Sample, timeout))
         {
             await using var reader = await sample.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation)) samples.Add(reader.GetString(0));
+            await reader.NextResultAsync(cancellation);
         }
 
         throw new RunnerException(
@@ -47,6 +73,16 @@ internal static class Questions
             $"{migration.Version} {migration.Name} stops before it changes anything more in {session.Database}: there are {(found > 1000 ? "more than 1000" : found)} {precheck.Found}, for example {string.Join("; ", samples)}.",
             precheck.Remedy);
     }
+
+    // One round trip. An error undoes the first setting with the rest of the batch, so that no later step has it.
+    private static NpgsqlBatch Limited(Session session, string question, string timeout)
+    {
+        var batch = new NpgsqlBatch(session.Connection);
+        foreach (var statement in (string[])[timeout, question, "set statement_timeout = 0"]) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        return batch;
+    }
+
+    private static string StatementTimeout(TimeSpan timeout) => string.Create(CultureInfo.InvariantCulture, $"set statement_timeout = {Math.Max(1, (long)timeout.TotalMilliseconds)}");
 
     private static string Shown(Assumption assumption) => assumption.Kind == AssumptionKind.Schema
         ? assumption.Object.Schema

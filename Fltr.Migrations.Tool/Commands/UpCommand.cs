@@ -15,9 +15,11 @@ internal static class UpCommand
         var claim = new Option<bool>("--claim") { Description = "Take an empty database whose name is not the plan's." };
         var wait = Shared.Length("--wait", "How long to wait for another runner (30m).");
         var patience = Shared.Length("--lock-patience", "How long to go on trying for the locks of one step (10m).");
+        var precheck = Shared.Length("--precheck-timeout", "How long one precheck of the rows may read (5m).");
         command.Options.Add(claim);
         command.Options.Add(wait);
         command.Options.Add(patience);
+        command.Options.Add(precheck);
         command.Do(async (parse, screen, cancellation) =>
         {
             var selection = await plans.PlansAsync(parse, screen, cancellation);
@@ -28,6 +30,7 @@ internal static class UpCommand
                 Claim = parse.GetValue(claim),
                 RunnerPatience = parse.GetValue(wait) ?? usual.RunnerPatience,
                 LockPatience = parse.GetValue(patience) ?? usual.LockPatience,
+                PrecheckTimeout = parse.GetValue(precheck) ?? usual.PrecheckTimeout,
             };
             return await UpAll.RunAsync(targets, options, screen, cancellation);
         });
