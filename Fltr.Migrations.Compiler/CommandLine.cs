@@ -11,7 +11,7 @@ internal static class CommandLine
     {
         var words = Words(arguments);
         string? assembly = null, folder = null;
-        List<string> otherLocks = [], references = [], editorConfigs = [];
+        List<string> otherLocks = [], references = [], editorConfigs = [], sqlFiles = [];
         List<SourceRoot> roots = [];
         var options = new CompilationOptions { Assembly = "", ProjectFolder = "" };
 
@@ -32,6 +32,7 @@ internal static class CommandLine
                 case "--reference": references.Add(value); break;
                 case "--editorconfig": editorConfigs.Add(value); break;
                 case "--source-root": roots.Add(Root(value)); break;
+                case "--sql-file": sqlFiles.Add(Path.GetFullPath(value)); break;
                 case "--up-timeout": options = options with { UpTimeout = TimeSpan.FromSeconds(Number(option, value)) }; break;
                 case "--check-from": options = options with { CheckFrom = Number(option, value) }; break;
                 case "--default-owner": options = options with { DefaultOwner = value }; break;
@@ -52,6 +53,7 @@ internal static class CommandLine
             ProjectFolder = Path.GetFullPath(folder),
             OtherLocks = otherLocks,
             References = references,
+            SqlFiles = sqlFiles,
             EditorConfigs = editorConfigs,
             SourceRoots = roots,
         };

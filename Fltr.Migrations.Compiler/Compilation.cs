@@ -6,6 +6,7 @@ using Fltr.Migrations.Compiler.Locks;
 using Fltr.Migrations.Compiler.Pages;
 using Fltr.Migrations.Compiler.Planning;
 using Fltr.Migrations.Compiler.Rules;
+using Fltr.Migrations.Compiler.SqlFiles;
 using Fltr.Migrations.Locks;
 
 namespace Fltr.Migrations.Compiler;
@@ -28,7 +29,7 @@ internal static class Compilation
     public static CompilationResult Run(CompilationOptions options, Assembly assembly)
     {
         var diagnostics = new List<Diagnostic>();
-        var set = ClassReader.Read(assembly, diagnostics).OwnedBy(options.DefaultOwner);
+        var set = Declared(options, assembly, diagnostics);
         var recordings = new Recordings(set, new Recorder(options.ProjectFolder, new SqlLowering()), options.UpTimeout, diagnostics);
         recordings.Run();
 
@@ -44,9 +45,17 @@ internal static class Compilation
         return Conclude(options, timeline, new Severities(options, rules).Apply(left));
     }
 
+    private static MigrationSet Declared(CompilationOptions options, Assembly assembly, List<Diagnostic> diagnostics)
+    {
+        var classes = ClassReader.Read(assembly, diagnostics);
+        var set = classes.With(new SqlFileReader(options, classes.Services, diagnostics).Read());
+        if (set.Migrations.Count == 0 && diagnostics.Count == 0) diagnostics.Add(HoldAMigration.In(assembly));
+        return set.OwnedBy(options.DefaultOwner);
+    }
+
     private static IEnumerable<Diagnostic> Judge(Rule rule, Timeline timeline)
     {
-        var found = rule.Check(timeline);
+        var found = rule.Check(timeline).Where(d => !timeline.Set.Misread.Contains(d.Version));
         return rule.JudgesOldMigrations ? found : found.Where(d => d.Version is not { } version || version >= timeline.Options.CheckFrom);
     }
 

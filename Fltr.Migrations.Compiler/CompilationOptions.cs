@@ -26,6 +26,9 @@ internal sealed record CompilationOptions
     /// <summary>The assemblies that the migrations use.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
+    /// <summary>The files of SQL that are migrations themselves, with their whole paths.</summary>
+    public IReadOnlyList<string> SqlFiles { get; init; } = [];
+
     /// <summary>Folders of sources that the build gave another name.</summary>
     public IReadOnlyList<SourceRoot> SourceRoots { get; init; } = [];
 

@@ -23,7 +23,8 @@ internal sealed class Report(string assembly, SourceRoots roots)
         var message = diagnostic.Message.ReplaceLineEndings(" ");
         if (file.Length == 0) return $"{Path.GetFileName(assembly)} : {severity} {diagnostic.Id}: {message}";
 
-        var column = diagnostic.Column > 0 ? diagnostic.Column : _columns.Find(diagnostic.Source, file);
+        var column = Math.Max(diagnostic.Column, diagnostic.Source.Column);
+        if (column == 0) column = _columns.Find(diagnostic.Source, file);
         return string.Create(CultureInfo.InvariantCulture, $"{file}({Math.Max(diagnostic.Source.Line, 1)},{column}): {severity} {diagnostic.Id}: {message}");
     }
 }

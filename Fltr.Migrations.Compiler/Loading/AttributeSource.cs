@@ -11,6 +11,6 @@ internal static class AttributeSource
     {
         var word = attribute.GetType().Name;
         if (word.EndsWith("Attribute", StringComparison.Ordinal)) word = word[..^"Attribute".Length];
-        return new Source(attribute.File, attribute.Line, word, argument?.ToString() ?? "");
+        return new Source(attribute.File, attribute.Line, word, argument?.ToString() ?? "") { Column = attribute.ColumnInLine };
     }
 }

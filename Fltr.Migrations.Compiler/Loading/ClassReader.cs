@@ -17,10 +17,8 @@ internal static class ClassReader
             if (Read(type, diagnostics) is { } migration) migrations.Add(migration);
         }
 
-        migrations.Sort((a, b) => a.Version != b.Version ? a.Version.CompareTo(b.Version) : string.CompareOrdinal(a.Type.FullName, b.Type.FullName));
-
         var attributes = assembly.GetCustomAttributes(inherit: false);
-        var set = new MigrationSet(attributes.OfType<DatabaseAttribute>().FirstOrDefault(), migrations)
+        var set = new MigrationSet(attributes.OfType<DatabaseAttribute>().FirstOrDefault(), [])
         {
             Services = [.. attributes.OfType<ServiceAttribute>()],
             Shares = [.. attributes.OfType<SharedWithAttribute>()],
@@ -30,8 +28,7 @@ internal static class ClassReader
             Suppressions = [.. attributes.OfType<SuppressAttribute>()],
         };
         if (set.Database is null) diagnostics.Add(NameTheDatabase.In(assembly));
-        if (migrations.Count == 0 && diagnostics.Count == 0) diagnostics.Add(HoldAMigration.In(assembly));
-        return set;
+        return set.With(migrations);
     }
 
     private static Type[] Types(Assembly assembly, List<Diagnostic> diagnostics)
@@ -56,7 +53,7 @@ internal static class ClassReader
             return null;
         }
 
-        var migration = new MigrationClass(type, attribute)
+        var migration = new MigrationClass(new WrittenClass(type), attribute)
         {
             Owner = attributes.OfType<OwnerAttribute>().FirstOrDefault(),
             Expand = attributes.OfType<ExpandAttribute>().FirstOrDefault(),

@@ -1,10 +1,11 @@
+using Fltr.Migrations.Compiler.SqlFiles;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 
 namespace Fltr.Migrations.Compiler.Loading;
 
-/// <summary>A migration as its class and attributes declare it, before anything of it has run.</summary>
-internal sealed record MigrationClass(Type Type, MigrationAttribute Migration)
+/// <summary>A migration as its class and attributes, or the header of its file, declare it, before anything of it has run.</summary>
+internal sealed record MigrationClass(IWritten Written, MigrationAttribute Migration)
 {
     public OwnerAttribute? Owner { get; init; }
     public ExpandAttribute? Expand { get; init; }
@@ -18,12 +19,18 @@ internal sealed record MigrationClass(Type Type, MigrationAttribute Migration)
     /// <summary>Whether its author wrote a Down().</summary>
     public bool HasDown { get; init; }
 
+    /// <summary>Whether a part of what declares it was not understood: what rules say about the rest may be wrong.</summary>
+    public bool IsMisread { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public Source Source { get; init; }
 
+    /// <summary>Whether its author writes SQL, and lines of a header where others write attributes.</summary>
+    public bool IsSql => Written is WrittenFile;
+
     public long Version => Migration.Version;
 
-    public string Name => Type.Name;
+    public string Name => Written.Name;
 
     public Phase Phase => Contract is not null ? Phase.Contract : Backfill is not null ? Phase.Backfill : Expand is not null ? Phase.Expand : Phase.None;
 

@@ -1,15 +1,12 @@
-using System.Reflection;
 using Fltr.Migrations.Authoring;
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Operations;
 
 namespace Fltr.Migrations.Compiler.Loading;
 
-/// <summary>Runs an author's Up() or Down() and keeps what it said, with the catalog around each operation.</summary>
+/// <summary>Lets an author say Up() or Down() and keeps what it said, with the catalog around each operation.</summary>
 internal sealed class Recorder(string projectFolder, SqlLowering sql)
 {
-    private const BindingFlags AnyConstructor = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-
     public Recorded Run(MigrationClass migration, Catalog before, bool down = false)
     {
         var authored = new List<Operation>();
@@ -22,7 +19,7 @@ internal sealed class Recorder(string projectFolder, SqlLowering sql)
             return sql.Lower(operation);
         }
 
-        recording = new Recording(before, Note) { ProjectFolder = projectFolder, Assembly = migration.Type.Assembly };
+        recording = new Recording(before, Note) { ProjectFolder = projectFolder };
         var thrown = Say(migration, recording, down);
         var operations = Finish(recording, ref thrown);
 
@@ -43,8 +40,7 @@ internal sealed class Recorder(string projectFolder, SqlLowering sql)
     {
         try
         {
-            var instance = (Migration)Activator.CreateInstance(migration.Type, AnyConstructor | BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
-            instance.Record(recording, down);
+            migration.Written.Say(recording, down);
             return null;
         }
         catch (Exception exception)

@@ -18,6 +18,8 @@ internal sealed class SqlLowering
 
     private IReadOnlyList<Recognition> Read(SqlStatement statement)
     {
+        // A file was read whole: what a statement of it means depends on those before it.
+        if (statement.Kind is not null) return [new Recognition(statement, 0, null)];
         if (!_read.TryGetValue(statement.Text, out var recognitions)) _read[statement.Text] = recognitions = SqlReader.Read(statement.Text);
         return recognitions;
     }

@@ -21,7 +21,7 @@ internal sealed class AnswerWhatWasAsked : Rule
             if (migration is null)
                 yield return At(approval.At(approval.Version), $"There is no migration {approval.Version} to approve.{Spelling.DidYouMean($"{approval.Version}", timeline.Set.Migrations.Select(m => $"{m.Version}"))}");
             else if (!migration.Touches.Any(t => TableName.Parse(t.Table) == TableName.Parse(approval.Table)))
-                yield return At(approval.At(approval.Version), $"{migration} does not ask for {approval.Table}: it has no [Touches(\"{approval.Table}\")]. Take the approval away.");
+                yield return At(approval.At(approval.Version), $"{migration} does not ask for {approval.Table}: it has no {Declared.Touches(migration, approval.Table)}. Take the approval away.");
         }
     }
 }

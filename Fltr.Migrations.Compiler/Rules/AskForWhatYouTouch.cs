@@ -22,7 +22,7 @@ internal sealed class AskForWhatYouTouch : Rule
             {
                 if (needed[migration].Contains(TableName.Parse(asked.Table))) continue;
                 var meant = Spelling.DidYouMean(asked.Table, needed[migration].Select(n => n.ToString()).Distinct());
-                yield return At(migration, asked.At(asked.Table), $"{migration.Name} asks for {asked.Table} and does nothing to it that needs asking.{meant} Take [Touches(\"{asked.Table}\")] away.", asked.Table);
+                yield return At(migration, asked.At(asked.Table), $"{migration.Name} asks for {asked.Table} and does nothing to it that needs asking.{meant} Take {Declared.Touches(migration, asked.Table)} away.", asked.Table);
             }
         }
     }

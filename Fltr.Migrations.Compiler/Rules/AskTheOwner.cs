@@ -45,8 +45,8 @@ internal sealed class AskTheOwner : Rule
 
     private static string Changed(ForeignTouch touch)
     {
-        var (table, name) = (touch.Touch.Object, touch.Transition.Migration.Name);
-        return $"{table} belongs to {touch.Owner}; {name} is {touch.Service}'s. {touch.Owner} would find its table changed without having agreed. Let {touch.Owner} write it, or ask with [Touches(\"{table}\")].";
+        var (table, migration) = (touch.Touch.Object, touch.Transition.Migration);
+        return $"{table} belongs to {touch.Owner}; {migration.Name} is {touch.Service}'s. {touch.Owner} would find its table changed without having agreed. Let {touch.Owner} write it, or ask with {Declared.Touches(migration, table.ToString())}.";
     }
 
     private static string Unanswered(ForeignTouch touch)

@@ -23,7 +23,7 @@ internal sealed class ExpandBeforeContracting : Rule
             {
                 var phase = migration.Class.Phase == Phase.Contract ? "contract" : "backfill";
                 yield return At(migration.Class, migration.Class.ChangeSource,
-                    $"The change {change.Key} has a {phase} and no expand. The wait of a contract counts from the expand, so that running code has time to follow. Begin with an earlier migration: [Expand(\"{change.Key}\")].",
+                    $"The change {change.Key} has a {phase} and no expand. The wait of a contract counts from the expand, so that running code has time to follow. Begin with an earlier migration: {Declared.Expand(migration.Class, change.Key)}.",
                     change.Key);
             }
         }

@@ -17,7 +17,7 @@ internal sealed class FitDownToUp : Rule
         {
             // Behind an Up() that does not fit itself nothing can.
             if (migration.Up.Problem is null && migration.Down?.Problem is { } problem)
-                yield return At(migration.Class, problem.Source, $"Down() of {migration.Class.Name} does not fit what its Up() leaves: {problem.Message}");
+                yield return At(migration.Class, problem.Source, $"{(migration.Class.IsSql ? "The way back" : "Down()")} of {migration.Class.Name} does not fit what {(migration.Class.IsSql ? "it" : "its Up()")} leaves: {problem.Message}");
         }
     }
 }

@@ -13,5 +13,5 @@ internal sealed class HoldAMigration : Rule
     public override bool CanBeSuppressed => false;
 
     public static Diagnostic In(Assembly assembly) => new HoldAMigration().At(
-        Source.Unknown, $"{assembly.GetName().Name} has no migrations: no class that derives from Migration and has [Migration(…)].");
+        Source.Unknown, $"{assembly.GetName().Name} has no migrations: no class that derives from Migration and has [Migration(…)], and no SQL file whose name begins with a version.");
 }

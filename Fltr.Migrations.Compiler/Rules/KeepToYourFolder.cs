@@ -21,12 +21,13 @@ internal sealed class KeepToYourFolder : Rule
             var folder = timeline.Folders.Of(migration.Source);
             if (folder == owner.Service || (folder is null && IsByDefault(owner))) continue;
             var place = folder is null ? "beside the project" : $"in {folder}/";
-            yield return At(migration, owner.At(owner.Service), $"{migration.Name} is {owner.Service}'s and lies {place}, where {owner.Service} does not review it. Move it to {owner.Service}/{Path.GetFileName(migration.Source.File)}{Or(timeline, folder)}.");
+            yield return At(migration, owner.At(owner.Service), $"{migration.Name} is {owner.Service}'s and lies {place}, where {owner.Service} does not review it. Move it to {owner.Service}/{Path.GetFileName(migration.Source.File)}{Or(timeline, migration, folder)}.");
         }
     }
 
     // A project whose migrations are all one service's has no folders to tell them by.
     private static bool IsByDefault(OwnerAttribute owner) => owner.File.Length == 0;
 
-    private static string Or(Timeline timeline, string? folder) => timeline.Set.Services.Any(s => s.Name == folder) ? $", or say [Owner(\"{folder}\")]" : "";
+    private static string Or(Timeline timeline, MigrationClass migration, string? folder) =>
+        timeline.Set.Services.Any(s => s.Name == folder) ? $", or say {Declared.Owner(migration, folder!)}" : "";
 }

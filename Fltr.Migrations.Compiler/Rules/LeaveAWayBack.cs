@@ -15,7 +15,7 @@ internal sealed class LeaveAWayBack : Rule
         foreach (var migration in timeline.Migrations)
         {
             if (migration.Class.Irreversible is null && migration.WayBack.Obstacle is { } obstacle)
-                yield return At(obstacle, $"{migration.Class.Name} cannot be undone: nothing is known that undoes {Excerpt.Of(obstacle.Operation.ToString())}. Write Down(), or say why there is no way back: [Irreversible(\"…\")].", migration.Class.Name);
+                yield return At(obstacle, $"{migration.Class.Name} cannot be undone: nothing is known that undoes {Excerpt.Of(obstacle.Operation.ToString())}. Write {(migration.Class.IsSql ? "what undoes it behind \"-- down\"" : "Down()")}, or say why there is no way back: {Declared.Irreversible(migration.Class)}.", migration.Class.Name);
         }
     }
 }

@@ -23,6 +23,6 @@ internal sealed class NameTheOwner : Rule
     {
         var folder = timeline.Folders.Of(migration.Source);
         var services = timeline.Set.Services.Select(s => s.Name).ToList();
-        return folder is not null && services.Contains(folder) ? $"[Owner(\"{folder}\")]" : string.Join(" or ", services.Select(s => $"[Owner(\"{s}\")]"));
+        return folder is not null && services.Contains(folder) ? Declared.Owner(migration, folder) : string.Join(" or ", services.Select(s => Declared.Owner(migration, s)));
     }
 }

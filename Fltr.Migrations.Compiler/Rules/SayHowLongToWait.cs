@@ -19,7 +19,7 @@ internal sealed class SayHowLongToWait : Rule
         foreach (var migration in timeline.Migrations)
         {
             if (migration.Class.Contract is { } contract && !Wait.TryParse(contract.After, out _))
-                yield return At(migration.Class, contract.At(contract.Change), $"{Paste.Text(contract.After)} is no length of time. Write numbers with units, largest first: After = \"48h\", \"14d\", \"30m\", \"45s\", \"1d12h\".");
+                yield return At(migration.Class, contract.At(contract.Change), $"{Paste.Text(contract.After)} is no length of time. Write numbers with units, largest first: {(migration.Class.IsSql ? "after 48h, 14d, 30m, 45s, 1d12h" : "After = \"48h\", \"14d\", \"30m\", \"45s\", \"1d12h\"")}.");
         }
     }
 }

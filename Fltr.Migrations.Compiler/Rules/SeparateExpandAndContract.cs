@@ -18,7 +18,7 @@ internal sealed class SeparateExpandAndContract : Rule
     private IEnumerable<Diagnostic> Check(RecordedMigration migration)
     {
         var phases = Phases(migration.Class);
-        if (phases.Count > 1) return [At(migration.Class, migration.Class.ChangeSource, $"{migration.Class.Name} is {string.Join(" and ", phases)} at once. Old code is broken in the moment in which new code becomes possible. Take a class, with a version of its own, for each.")];
+        if (phases.Count > 1) return [At(migration.Class, migration.Class.ChangeSource, $"{migration.Class.Name} is {string.Join(" and ", phases)} at once. Old code is broken in the moment in which new code becomes possible. Take a {(migration.Class.IsSql ? "file" : "class")}, with a version of its own, for each.")];
         return migration.Class.Phase == Phase.Contract ? MadeInAContract(migration) : DroppedBesideItsReplacement(migration);
     }
 
@@ -37,7 +37,7 @@ internal sealed class SeparateExpandAndContract : Rule
         if (made is null) return [];
 
         var name = made.Operation is AddColumn added ? $"{added.Table}.{added.Column.Name}" : $"{((CreateTable)made.Operation).Table}";
-        return [At(made, $"The contract {migration.Class.Name} makes {name}. While it waits there is no {name}, and when it comes the old is gone: no code runs with both. Make it in a migration with [Expand(\"{migration.Class.Change}\")].", name)];
+        return [At(made, $"The contract {migration.Class.Name} makes {name}. While it waits there is no {name}, and when it comes the old is gone: no code runs with both. Make it in a migration with {Declared.Expand(migration.Class, migration.Class.Change!)}.", name)];
     }
 
     private IEnumerable<Diagnostic> DroppedBesideItsReplacement(RecordedMigration migration)
@@ -50,7 +50,7 @@ internal sealed class SeparateExpandAndContract : Rule
             var line = lost.Statement is null ? "this statement" : $"{lost.Statement};";
             yield return At(transition,
                 $"{lost} {lost.Verb} in the migration that makes what could replace it. Code that still uses it fails with {lost.SqlState} before new code can run. " +
-                $"Keep the rest as [Expand(\"{change}\")], and write a later migration: [Contract(\"{change}\", After = \"48h\")] with {line}",
+                $"Keep the rest as {Declared.Expand(migration.Class, change)}, and write a later migration: {Declared.Contract(migration.Class, change)} with {line}",
                 lost);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Folding;
+using Fltr.Migrations.Operations;
 
 namespace Fltr.Migrations.Compiler.Rules;
 
@@ -10,6 +11,10 @@ internal sealed class WriteVersionsAsTimes : Rule
     public override string Condition => "A version is not twelve digits that say when the migration was written.";
     public override string Effect => "Versions of different lengths sort wrongly, and a migration that seems older than it is runs before what it needs.";
     public override string Remedy => "Write year, month, day, hour and minute: 202509150900.";
+
+    public static Diagnostic ForFile(string path, string digits) => new WriteVersionsAsTimes().At(
+        new Source(path, 1, "", ""),
+        $"{Path.GetFileName(path)} is taken for a migration and its name does not begin with a version{(digits.Length == 0 ? "" : $": {digits} has {digits.Length} digits")}. Twelve digits are needed: year, month, day, hour, minute, as in 202509150900.");
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline)
     {

@@ -12,4 +12,8 @@ public abstract class SourcedAttribute(int line, string file) : Attribute
     /// <summary>The file, as the compiler was given it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string File { get; } = file;
+
+    /// <summary>Where in the line, counted from 1; 0 where only the line is known.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int ColumnInLine { get; init; }
 }

@@ -9,6 +9,9 @@ public readonly record struct Source(string File, int Line, string Api, string A
     /// <summary>The position is not known.</summary>
     public static Source Unknown => new("", 0, "", "");
 
+    /// <summary>Where in the line, counted from 1, when that is known; 0 lets the word tell it.</summary>
+    public int Column { get; init; }
+
     /// <summary>Whether there is a file to point at.</summary>
     public bool IsKnown => !string.IsNullOrEmpty(File);
 

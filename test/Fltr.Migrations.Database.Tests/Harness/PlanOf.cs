@@ -1,8 +1,11 @@
+using Fltr.Migrations.Authoring;
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler;
+using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Folding;
 using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Compiler.Planning;
+using Fltr.Migrations.Compiler.SqlFiles;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 
@@ -36,10 +39,29 @@ internal static class PlanOf
             catalog = up.After;
         }
 
-        var set = new MigrationSet(new DatabaseAttribute(Database) { ConnectionVariable = "TEST_DATABASE_URL" }, [.. recorded.Select(r => r.Class)]) { Shares = shares };
-        var options = new CompilationOptions { Assembly = "", ProjectFolder = Path.GetTempPath() };
+        var set = Set([.. recorded.Select(r => r.Class)]) with { Shares = shares };
+        return Write(new Timeline(new CompilationOptions { Assembly = "", ProjectFolder = Path.GetTempPath() }, set, recorded));
+    }
+
+    /// <summary>The plan of a folder's SQL files, in which nothing may be wrong.</summary>
+    public static PlanFile SqlFiles(string folder)
+    {
+        var options = new CompilationOptions { Assembly = "", ProjectFolder = folder, SqlFiles = [.. Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)] };
+        var diagnostics = new List<Diagnostic>();
+        var set = Set([]).With(new SqlFileReader(options, [], diagnostics).Read());
+        var recordings = new Recordings(set, new Recorder(folder, new SqlLowering()), TimeSpan.FromMinutes(1), diagnostics);
+        recordings.Run();
+        Assert.Empty(diagnostics);
+        return Write(new Timeline(options, set, recordings.Migrations));
+    }
+
+    private static MigrationSet Set(IReadOnlyList<MigrationClass> migrations) =>
+        new(new DatabaseAttribute(Database) { ConnectionVariable = "TEST_DATABASE_URL" }, migrations);
+
+    private static PlanFile Write(Timeline timeline)
+    {
         var path = Path.Combine(Path.GetTempPath(), $"fltr-{Guid.NewGuid():N}.plan.json");
-        PlanFile.Write(Planner.Plan(new Timeline(options, set, recorded)), path);
+        PlanFile.Write(Planner.Plan(timeline), path);
         return PlanFile.Open(path);
     }
 
@@ -50,15 +72,18 @@ internal static class PlanOf
         return new Recorded([.. operations], catalogs);
     }
 
-    private static MigrationClass Class(PlannedOf migration) => new(new NamedType(migration.Name), new MigrationAttribute(migration.Version))
+    private static MigrationClass Class(PlannedOf migration) => new(new Named(migration.Name), new MigrationAttribute(migration.Version))
     {
         Expand = migration.Phase == Phase.Expand ? new ExpandAttribute(migration.Change) : null,
         Backfill = migration.Phase == Phase.Backfill ? new BackfillAttribute(migration.Change) : null,
         Contract = migration.Phase == Phase.Contract ? new ContractAttribute(migration.Change) { After = migration.Wait } : null,
     };
 
-    private sealed class NamedType(string name) : System.Reflection.TypeDelegator(typeof(Migration))
+    // Its operations are there already: nobody asks it to say them.
+    private sealed record Named(string Name) : IWritten
     {
-        public override string Name => name;
+        public string FullName => Name;
+
+        public void Say(Recording recording, bool down) => throw new InvalidOperationException();
     }
 }

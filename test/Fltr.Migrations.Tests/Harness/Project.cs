@@ -61,12 +61,16 @@ internal sealed class Project : IDisposable
             case "csharp": Add(block.Name, block.Text); break;
             case "lock" when block.Name == "migrations.lock": Options = Options with { Lock = Write(block.Name, block.Text) }; break;
             case "lock": Options = Options with { OtherLocks = [.. Options.OtherLocks, Write(block.Name, block.Text)] }; break;
+            case "sql" when IsMigration(block.Name): Options = Options with { SqlFiles = [.. Options.SqlFiles, Write(block.Name, block.Text)] }; break;
             case "file" or "sql": Write(block.Name, block.Text); break;
             case "options": foreach (var line in block.Text.Split('\n')) Set(line.Split(' ', 2)); break;
             case "diagnostics" or "sh": break;
             default: throw new InvalidDataException($"There is no block of the kind {block.Kind}.");
         }
     }
+
+    // As the SDK's targets pick them.
+    private static bool IsMigration(string name) => Path.GetFileName(name).TakeWhile(char.IsAsciiDigit).Count() >= 8;
 
     private void Set(string[] option) => Options = option switch
     {
@@ -76,6 +80,7 @@ internal sealed class Project : IDisposable
         ["ownership", var file] => Options with { Ownership = Path.Combine(Folder, file) },
         ["codeowners", var file] => Options with { CodeOwners = Path.Combine(Folder, file) },
         ["fresh-lock", "true"] => Options with { Lock = Write("migrations.lock", Check().Lock!) },
+        ["sql-file", var file] => Options with { SqlFiles = [.. Options.SqlFiles, Path.Combine(Folder, file)] },
         ["ci", "true"] => Options with { ContinuousIntegration = true, Lock = Options.Lock ?? Path.Combine(Folder, "migrations.lock") },
         _ => throw new InvalidDataException($"There is no option {option[0]}."),
     };
