@@ -12,7 +12,7 @@ internal static class Suppressions
         var suppressible = rules.Where(r => r.CanBeSuppressed).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var idle = new List<(SuppressAttribute Suppression, MigrationClass? Migration)>();
         var left = diagnostics;
-        foreach (var migration in timeline.Set.Migrations)
+        foreach (var migration in timeline.Set.Migrations.Where(m => !m.IsMisread))
         {
             foreach (var suppression in migration.Suppressions) Take(suppression, migration);
         }

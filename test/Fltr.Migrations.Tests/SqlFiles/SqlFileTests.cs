@@ -94,7 +94,7 @@ public sealed class SqlFileTests
     [InlineData("\n")]
     public void Places_are_right_with_every_line_end_and_a_byte_order_mark(string lineEnd)
     {
-        using var project = Project.Of([.. Platform.Blocks, new("sql", "fastapi/202508010900_typo.sql", $"\uFEFF-- Ein Tippfehler{lineEnd}select 'ü';{lineEnd}{lineEnd}\tselct 1;{lineEnd}")]);
+        using var project = Project.Of([.. Platform.Blocks, new("sql", "fastapi/202508010900_typo.sql", $"\uFEFF-- Ein Tippfehler{lineEnd}select 'ü';{lineEnd}{lineEnd}\tselct 1;{lineEnd}-- down{lineEnd}select 1;")]);
 
         Assert.StartsWith("fastapi/202508010900_typo.sql(4,2): error FLTR9101: ", project.Lines(project.Check())[0], StringComparison.Ordinal);
     }
