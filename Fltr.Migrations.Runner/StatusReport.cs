@@ -54,7 +54,7 @@ public sealed record StatusReport(string Database, Schedule Schedule, DateTimeOf
     }
 
     // Looking harms nobody: from another environment and into a copy, too. That up would be refused is worth a line.
-    private static async Task<string?> LookAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    internal static async Task<string?> LookAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
     {
         var looking = options with { Claim = true, CopyOf = null, Environment = state.Claim?.Environment };
         if (state.Claim is not { } claim || SamePlace.Refuse(claim, state, plan, looking) is not { } copy)

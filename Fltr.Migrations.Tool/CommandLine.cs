@@ -22,6 +22,7 @@ internal static class CommandLine
             AckCommand.Create(),
             WithdrawCommand.Create(),
             StopRunCommand.Create(),
+            VerifyCommand.Create(),
             AdoptCommand.Create(),
             DbCommand.Create(),
         };

@@ -24,8 +24,11 @@ internal sealed class ComparisonDatabase : IAsyncDisposable
     }
 
     /// <summary>Makes one on the server of the live database; what killed runs have left there is dropped before.</summary>
+    /// <param name="live">The live database.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="command">The command that asks, for messages.</param>
     /// <exception cref="RunnerException">The role may not create databases.</exception>
-    public static async Task<ComparisonDatabase> MakeAsync(DatabaseAddress live, CancellationToken cancellation)
+    public static async Task<ComparisonDatabase> MakeAsync(DatabaseAddress live, CancellationToken cancellation, string command = "adopt --as-of VERSION")
     {
         var address = live.WithDatabase(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Random.Shared.NextInt64(1L << 48):x12}"));
         await using var server = await DatabaseCreation.OpenMaintenanceAsync(address, null, cancellation);
@@ -38,7 +41,7 @@ internal sealed class ComparisonDatabase : IAsyncDisposable
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw NoRight(live, server.UserName ?? live.User ?? "…", refused);
+            throw NoRight(live, server.UserName ?? live.User ?? "…", command, refused);
         }
         catch (Exception)
         {
@@ -86,9 +89,9 @@ internal sealed class ComparisonDatabase : IAsyncDisposable
 
     private static Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation) => Leftovers.ExecuteAsync(connection, sql, cancellation);
 
-    private static RunnerException NoRight(DatabaseAddress live, string role, Exception refused) => new(
+    private static RunnerException NoRight(DatabaseAddress live, string role, string command, Exception refused) => new(
         ExitCode.Usage,
-        $"{role} may not create a database on the server of {live}, and adopt compares with one that it makes there and drops again. Nothing was changed.",
-        $"Let the server's administrator run: alter role {Identifier.Quote(role)} createdb; and afterwards: alter role {Identifier.Quote(role)} nocreatedb;\nOr let somebody make an empty database there and name it: fltr-migrations adopt --as-of VERSION --compare-with postgres://{Uri.EscapeDataString(role)}@…/fltr_compare",
+        $"{role} may not create a database on the server of {live}, and {command.Split(' ')[0]} compares with one that it makes there and drops again. Nothing was changed.",
+        $"Let the server's administrator run: alter role {Identifier.Quote(role)} createdb; and afterwards: alter role {Identifier.Quote(role)} nocreatedb;\nOr let somebody make an empty database there and name it: fltr-migrations {command} --compare-with postgres://{Uri.EscapeDataString(role)}@…/fltr_compare",
         refused);
 }

@@ -22,6 +22,9 @@ public enum DifferenceKind
 /// <param name="Text">The difference for people.</param>
 public sealed record Difference(DifferenceKind Kind, SchemaPart Part, string Text)
 {
+    /// <summary>The object for people: <c>column users.email</c>.</summary>
+    public string Object => Wording.Object(Part);
+
     /// <summary>What differs, as in <c>type</c>; null when it is the whole object.</summary>
     public string? Member { get; init; }
 

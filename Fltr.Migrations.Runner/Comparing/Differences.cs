@@ -5,8 +5,10 @@ internal static class Differences
 {
     /// <param name="found">The database. What lies in schemas that the migrations do not use is not looked at.</param>
     /// <param name="expected">What the migrations make.</param>
-    public static IReadOnlyList<Difference> Find(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected)
+    /// <param name="wording">The words for a difference; null where the other side is the migrations.</param>
+    public static IReadOnlyList<Difference> Find(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected, Wording? wording = null)
     {
+        var words = wording ?? Wording.OfMigrations;
         var used = UsedSchemas(expected);
         var here = found.Where(p => IsCompared(p, used)).ToDictionary(p => p.Key);
         var there = expected.ToDictionary(p => p.Key);
@@ -14,12 +16,12 @@ internal static class Differences
         // What a missing table has, or one that nobody knows, is not to be said again column by column.
         var extra = here.Values.Where(p => !there.ContainsKey(p.Key) && (p.Table is null || there.ContainsKey(p.Owner))).ToList();
         var missing = there.Values.Where(p => !here.ContainsKey(p.Key) && (p.Table is null || here.ContainsKey(p.Owner))).ToList();
-        var renamed = Renames.Take(extra, missing);
+        var renamed = Renames.Take(extra, missing, words);
 
         return
         [
-            .. here.Values.Where(p => there.ContainsKey(p.Key)).SelectMany(p => Members(p, there[p.Key]))
-                .Concat(missing.Select(Missing)).Concat(extra.Select(Extra)).Concat(renamed)
+            .. here.Values.Where(p => there.ContainsKey(p.Key)).SelectMany(p => Members(p, there[p.Key], words))
+                .Concat(missing.Select(p => Missing(p, words))).Concat(extra.Select(p => Extra(p, words))).Concat(renamed)
                 .OrderBy(d => d.Part.Schema, StringComparer.Ordinal).ThenBy(d => d.Part.Table ?? d.Part.Name, StringComparer.Ordinal)
                 .ThenBy(d => d.Part.Kind).ThenBy(d => d.Part.Name, StringComparer.Ordinal),
         ];
@@ -40,11 +42,11 @@ internal static class Differences
 
     private static bool IsCompared(SchemaPart part, HashSet<string> used) => part.Kind == PartKind.Extension || used.Contains(part.Schema);
 
-    private static IEnumerable<Difference> Members(SchemaPart found, SchemaPart expected)
+    private static IEnumerable<Difference> Members(SchemaPart found, SchemaPart expected, Wording words)
     {
         // Of another kind, it has hardly a member in common with what it should be.
         var names = found["kind"] != expected["kind"] ? ["kind"] : expected.Members.Concat(found.Members).Select(m => m.Name).Distinct();
-        return names.Where(n => found[n] != expected[n]).Select(n => new Difference(DifferenceKind.Different, found, Wording.Member(found, n, found[n], expected[n]))
+        return names.Where(n => found[n] != expected[n]).Select(n => new Difference(DifferenceKind.Different, found, words.Member(found, n, found[n], expected[n]))
         {
             Member = n,
             Found = found[n],
@@ -53,7 +55,7 @@ internal static class Differences
         });
     }
 
-    private static Difference Missing(SchemaPart part) => new(DifferenceKind.Missing, part, $"{Wording.Object(part)} is missing{Wording.Definition(part)}") { Expected = part["definition"]?.Trim() };
+    private static Difference Missing(SchemaPart part, Wording words) => new(DifferenceKind.Missing, part, words.Missing(part)) { Expected = part["definition"]?.Trim() };
 
-    private static Difference Extra(SchemaPart part) => new(DifferenceKind.Extra, part, $"{Wording.Object(part)} is there, and no migration makes it{Wording.Definition(part)}") { Found = part["definition"]?.Trim() };
+    private static Difference Extra(SchemaPart part, Wording words) => new(DifferenceKind.Extra, part, words.Extra(part)) { Found = part["definition"]?.Trim() };
 }

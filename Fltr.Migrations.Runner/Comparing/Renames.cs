@@ -4,7 +4,7 @@ namespace Fltr.Migrations.Runner.Comparing;
 internal static class Renames
 {
     /// <summary>Takes the pairs out of both lists.</summary>
-    public static IReadOnlyList<Difference> Take(List<SchemaPart> extra, List<SchemaPart> missing)
+    public static IReadOnlyList<Difference> Take(List<SchemaPart> extra, List<SchemaPart> missing, Wording wording)
     {
         var renames = new List<Difference>();
         foreach (var expected in missing.Where(p => p.Table is not null).ToList())
@@ -14,7 +14,7 @@ internal static class Renames
 
             extra.Remove(found);
             missing.Remove(expected);
-            renames.Add(found.Kind == expected.Kind ? Named(found, expected) : Unlike(found, expected));
+            renames.Add(found.Kind == expected.Kind ? Named(found, expected, wording) : Unlike(found, expected, wording));
         }
 
         return renames;
@@ -29,8 +29,7 @@ internal static class Renames
 
     private static bool IsBeside(SchemaPart one, SchemaPart other) => one.Schema == other.Schema && one.Table == other.Table;
 
-    private static Difference Named(SchemaPart found, SchemaPart expected) => new(
-        DifferenceKind.Named, found, $"{Wording.Object(found)}: the migrations name it {expected.Name}{Wording.Definition(found)}")
+    private static Difference Named(SchemaPart found, SchemaPart expected, Wording wording) => new(DifferenceKind.Named, found, wording.Named(found, expected.Name))
     {
         Member = "name",
         Found = found.Name,
@@ -38,10 +37,7 @@ internal static class Renames
         Sql = Repairs.Rename(found, expected.Name),
     };
 
-    private static Difference Unlike(SchemaPart found, SchemaPart expected) => new(
-        DifferenceKind.Named,
-        found,
-        $"{Wording.Object(found)}: the migrations make {(expected.Kind == PartKind.Index ? "a unique index" : "a unique constraint")} {expected.Name} of it{Wording.Definition(found)}")
+    private static Difference Unlike(SchemaPart found, SchemaPart expected, Wording wording) => new(DifferenceKind.Named, found, wording.Unlike(found, expected))
     {
         Member = "name",
         Found = found.Name,

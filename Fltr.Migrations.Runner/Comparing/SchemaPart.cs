@@ -9,7 +9,7 @@ public enum PartKind
     /// <summary>An extension; what belongs to it is never a part of its own.</summary>
     Extension,
 
-    /// <summary>An enum or a domain.</summary>
+    /// <summary>An enum, a domain or a range.</summary>
     Type,
 
     /// <summary>A table, a view or anything else with columns.</summary>
@@ -35,6 +35,9 @@ public enum PartKind
 
     /// <summary>A function, procedure or aggregate, with its argument types.</summary>
     Function,
+
+    /// <summary>A rule, extended statistics, an operator, an event trigger or a publication; its kind says which.</summary>
+    Other,
 }
 
 /// <summary>One object of a database as its catalog describes it, in PostgreSQL's own words. Nothing in it depends on oids, owners or sizes.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Sql;
 using Npgsql;
@@ -46,6 +47,20 @@ internal static class HistoryQueries
                 Reads = Names(reader.GetString(10)),
                 Writes = Names(reader.GetString(11)),
             });
+        }
+
+        return applied;
+    }
+
+    /// <summary>The applied migrations in the order of their versions, each with the operations that it consisted of.</summary>
+    public static async Task<IReadOnlyList<(AppliedMigration Migration, Seq<Operation> Operations)>> OperationsAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select version, checksum, name, operations::text from fltr_migrations.history where state = 'applied' order by version", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var applied = new List<(AppliedMigration, Seq<Operation>)>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            applied.Add((new AppliedMigration(reader.GetInt64(0), reader.GetString(1), reader.GetString(2)), PlanJson.ReadOperations(reader.GetString(3))));
         }
 
         return applied;

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Fltr.Migrations.Runner;
-using Fltr.Migrations.Runner.Connections;
-using Fltr.Migrations.Tool.Databases;
 using Fltr.Migrations.Tool.Output;
 using Fltr.Migrations.Tool.Runs;
 
@@ -29,19 +27,11 @@ internal static class AdoptCommand
                     ExitCode.Usage, $"There are several databases: {Lengths.List([.. selection.Plans.Select(p => p.Database)])}.", $"Say which one: {ToolName.Text} adopt --as-of {parse.GetValue(version)} --database {selection.Plans[0].Database}");
             }
 
-            var lent = Lent(parse.GetValue(compareWith));
+            var lent = LentAddress.Read("--compare-with", parse.GetValue(compareWith));
             var targets = await plans.TargetsAsync(parse, selection, create: false, screen, cancellation);
             var options = new RunnerOptions { RunnerPatience = parse.GetValue(wait) ?? new RunnerOptions().RunnerPatience };
             return await AdoptOne.RunAsync(targets, parse.GetValue(version)!.Value, lent, options, screen, cancellation);
         });
         return command;
-    }
-
-    // A URL among the arguments shows its password to everybody on the machine; a variable's name does not.
-    private static DatabaseAddress? Lent(string? text)
-    {
-        if (text is null) return null;
-        if (text.Contains("://", StringComparison.Ordinal) || text.Contains('=', StringComparison.Ordinal)) return DatabaseAddress.Parse(text, "--compare-with");
-        return ConnectionVariable.Read(text) ?? throw new RunnerException(ExitCode.Usage, $"--compare-with is {text}, and that is neither a URL nor a variable that is set.", "Write postgres://user@host:5432/database, or the name of a variable that holds it.");
     }
 }

@@ -9,6 +9,7 @@ namespace Fltr.Migrations.Tool.Json;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(AdoptDocument))]
+[JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(LocalDocument))]
 [JsonSerializable(typeof(AcknowledgementDocument))]
 [JsonSerializable(typeof(StopDocument))]
