@@ -44,16 +44,21 @@ internal sealed class Session(NpgsqlConnection connection, DatabaseAddress addre
         DatabaseState? state = null;
         try
         {
-            await using var batch = new NpgsqlBatch(Connection);
+            using var batch = new NpgsqlBatch(Connection);
             if (runAs is not null) batch.BatchCommands.Add(new NpgsqlBatchCommand(SetRole));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(SessionSettings.Sql));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(LockQuestion(takeLock)));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HistoryQueries.Claim));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HistoryQueries.Applied));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(HistoryQueries.Unfinished));
-            await using var reader = await batch.ExecuteReaderAsync(cancellation);
-            state = await StateReader.BeginningAsync(reader, cancellation);
-            return await StateReader.HistoryAsync(reader, state, cancellation);
+            return Blocking.Run(Read, batch.Cancel, cancellation);
+
+            DatabaseState Read()
+            {
+                using var reader = batch.ExecuteReader();
+                state = StateReader.Beginning(reader);
+                return StateReader.History(reader, state);
+            }
         }
         catch (PostgresException missing) when (state is not null && missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
@@ -106,5 +111,9 @@ internal sealed class Session(NpgsqlConnection connection, DatabaseAddress addre
         : PoolerProbe.IsLikely(Address) ? "select null::boolean"
         : AdvisoryLock.TryLockOn(Connection.ProcessID);
 
-    public ValueTask DisposeAsync() => Connection.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Connection.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -10,23 +10,13 @@ internal static class CommandLine
     /// <summary>Failures and signals are ours: the library would print stack traces and end with codes of its own.</summary>
     public static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
-    public static RootCommand Root()
+    /// <summary>The command that is named, or all of them: to make those that nobody has asked for takes as long as to connect.</summary>
+    public static RootCommand Root(string[] arguments)
     {
-        var root = new RootCommand("Applies the migrations of this repository to their PostgreSQL databases.")
-        {
-            UpCommand.Create(),
-            DownCommand.Create(),
-            StatusCommand.Create(),
-            CheckCommand.Create(),
-            PlanCommand.Create(),
-            AckCommand.Create(),
-            WithdrawCommand.Create(),
-            StopRunCommand.Create(),
-            VerifyCommand.Create(),
-            AdoptCommand.Create(),
-            DbCommand.Create(),
-        };
+        var root = new RootCommand("Applies the migrations of this repository to their PostgreSQL databases.");
         root.Options.Add(Shared.Json);
+        if (arguments is ["up", ..]) root.Add(UpCommand.Create());
+        else AddAll(root);
 
         // Said half, a person wants to know what there is to say; a script has made a mistake.
         foreach (var command in root.Subcommands.Where(c => c.Subcommands.Count > 0).Append<Command>(root))
@@ -39,6 +29,21 @@ internal static class CommandLine
         }
 
         return root;
+    }
+
+    private static void AddAll(RootCommand root)
+    {
+        root.Add(UpCommand.Create());
+        root.Add(DownCommand.Create());
+        root.Add(StatusCommand.Create());
+        root.Add(CheckCommand.Create());
+        root.Add(PlanCommand.Create());
+        root.Add(AckCommand.Create());
+        root.Add(WithdrawCommand.Create());
+        root.Add(StopRunCommand.Create());
+        root.Add(VerifyCommand.Create());
+        root.Add(AdoptCommand.Create());
+        root.Add(DbCommand.Create());
     }
 
     /// <summary>The command as people type it: <c>fltr-migrations db url</c>.</summary>

@@ -7,7 +7,7 @@ using Fltr.Migrations.Tool.Output;
 if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
 
 using var interrupts = new Interrupts();
-var parse = CommandLine.Root().Parse(args);
+var parse = CommandLine.Root(args).Parse(args);
 if (parse.Errors.Count == 0) return await parse.InvokeAsync(CommandLine.Invocation, interrupts.Token);
 
 using var screen = Screen.Open(json: args.Contains("--json"));

@@ -48,13 +48,21 @@ public static class DatabaseConnection
         var connection = Source(address).CreateConnection();
         try
         {
-            await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            return (connection, null);
+            return (Blocking.Run(Open, giveUp: () => { }, cancellation), null);
         }
         catch (Exception failure) when (failure is NpgsqlException or TimeoutException or IOException or SocketException)
         {
             await connection.DisposeAsync().ConfigureAwait(false);
             return (null, ConnectionDiagnosis.Of(failure, address));
+        }
+
+        NpgsqlConnection Open()
+        {
+            connection.Open();
+
+            // Whoever wanted it has gone.
+            if (cancellation.IsCancellationRequested) connection.Dispose();
+            return connection;
         }
     }
 

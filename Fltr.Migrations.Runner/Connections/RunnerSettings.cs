@@ -26,5 +26,8 @@ internal static class RunnerSettings
         // Without it a failure in a batch does not say which of its statements it was.
         settings.IncludeFailedBatchedCommand = true;
         settings.PersistSecurityInfo = false;
+
+        // The slim builder cannot do it: preferred, it is tried, and given up by an exception that costs more than the connection.
+        if (settings.GssEncryptionMode == GssEncryptionMode.Prefer) settings.GssEncryptionMode = GssEncryptionMode.Disable;
     }
 }

@@ -7,9 +7,9 @@ namespace Fltr.Migrations.Runner.History;
 /// <summary>Reads the answers to the batch that begins a session.</summary>
 internal static class StateReader
 {
-    public static async Task<DatabaseState> BeginningAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    public static DatabaseState Beginning(NpgsqlDataReader reader)
     {
-        await reader.ReadAsync(cancellation);
+        reader.Read();
         var state = new DatabaseState
         {
             ServerVersion = reader.GetInt32(1),
@@ -23,15 +23,15 @@ internal static class StateReader
             Timeline = reader.GetInt32(8),
         };
 
-        await reader.NextResultAsync(cancellation);
-        await reader.ReadAsync(cancellation);
+        reader.NextResult();
+        reader.Read();
         return reader.IsDBNull(0) ? state with { IsPooled = true } : state with { Locked = reader.GetBoolean(0) };
     }
 
-    public static async Task<DatabaseState> HistoryAsync(NpgsqlDataReader reader, DatabaseState state, CancellationToken cancellation)
+    public static DatabaseState History(NpgsqlDataReader reader, DatabaseState state)
     {
-        await reader.NextResultAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation)) return state;
+        reader.NextResult();
+        if (!reader.Read()) return state;
         var claim = new Claim(reader.GetInt32(0), reader.GetString(1), HistoryQueries.Text(reader, 2), reader.GetBoolean(3), reader.GetInt64(4))
         {
             Place = new PhysicalDatabase(HistoryQueries.Text(reader, 5) ?? "", reader.GetInt64(6)),
@@ -40,13 +40,13 @@ internal static class StateReader
             WaitsFrom = reader.IsDBNull(9) ? null : HistoryQueries.Microseconds(reader.GetInt64(9)),
         };
 
-        await reader.NextResultAsync(cancellation);
+        reader.NextResult();
         var applied = new List<(long, string)>();
-        while (await reader.ReadAsync(cancellation)) applied.Add((reader.GetInt64(0), reader.GetString(1)));
+        while (reader.Read()) applied.Add((reader.GetInt64(0), reader.GetString(1)));
 
-        await reader.NextResultAsync(cancellation);
+        reader.NextResult();
         var unfinished = new List<RecordedStep>();
-        while (await reader.ReadAsync(cancellation))
+        while (reader.Read())
         {
             unfinished.Add(new RecordedStep(
                 reader.GetString(0) == "up" ? Direction.Up : Direction.Down, reader.GetInt64(1), reader.GetString(2), reader.GetInt32(3),

@@ -44,7 +44,7 @@ internal static class UpAll
 
         if (problem is not null) screen.Show(problem);
         foreach (var line in Summary.Lines(outcomes, TimeProvider.System.GetElapsedTime(started), targets.Local is not null, problem)) screen.Line(line);
-        screen.Document(RunDocument.Of(outcomes, problem), ToolJson.Default.RunDocument);
+        if (screen.Json) screen.Document(RunDocument.Of(outcomes, problem), ToolJson.Default.RunDocument);
         return problem?.Code ?? ExitCode.Done;
     }
 
