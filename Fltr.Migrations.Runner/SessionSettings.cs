@@ -22,7 +22,14 @@ public static class SessionSettings
                (extract(epoch from clock_timestamp()) * 1000000)::bigint, current_database()::text, session_user::text, pg_catalog.pg_is_in_recovery(),
                (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()),
                {ServerTimeline.Sql}
-        from (values {string.Join(", ", All.Select(s => $"('{s.Name}', '{s.Value}')"))}) as v (name, value)
+        from (values {Values()}) as v (name, value)
              join pg_catalog.pg_settings as s on s.name = v.name
         """;
+
+    private static string Values()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var (name, value) in All) text.Append(text.Length == 0 ? "" : ", ").Append($"('{name}', '{value}')");
+        return text.ToString();
+    }
 }

@@ -90,20 +90,32 @@ public sealed class UpRun : IAsyncDisposable
         if (pending.Count > 0) await _session.BeginRunAsync(cancellation);
 
         var applied = new List<AppliedNow>(pending.Count);
-        foreach (var migration in pending)
+        while (applied.Count < pending.Count)
         {
-            _options.Tell(new MigrationStarted(_session.Database, migration.Version, migration.Name, applied.Count + 1, pending.Count));
-            var started = TimeProvider.System.GetTimestamp();
-            var recorded = _state.Unfinished.Where(u => u.Direction == Direction.Up && u.Version == migration.Version).ToList();
-            await new MigrationWork(_session, _options, migration, Direction.Up, recorded).RunAsync(cancellation);
-
-            var took = TimeProvider.System.GetElapsedTime(started);
-            applied.Add(new AppliedNow(migration.Version, migration.Name, took));
-            _options.Tell(new MigrationApplied(_session.Database, migration.Version, migration.Name, took));
+            var together = Pipeline.Take(pending, applied.Count, _state.Unfinished);
+            var isDone = together.Count > 1 && await new Pipeline(_session, _options).RunAsync(together, Started, Applied, cancellation) == together.Count;
+            if (!isDone) await ApplyAloneAsync(pending[applied.Count]);
         }
 
         if (born) await _session.ExecuteAsync("update fltr_migrations.meta set born = false where born", cancellation);
         return applied;
+
+        async Task ApplyAloneAsync(PlannedMigration migration)
+        {
+            Started(migration);
+            var started = TimeProvider.System.GetTimestamp();
+            var recorded = _state.Unfinished.Where(u => u.Direction == Direction.Up && u.Version == migration.Version).ToList();
+            await new MigrationWork(_session, _options, migration, Direction.Up, recorded).RunAsync(cancellation);
+            Applied(migration, TimeProvider.System.GetElapsedTime(started));
+        }
+
+        void Started(PlannedMigration migration) => _options.Tell(new MigrationStarted(_session.Database, migration.Version, migration.Name, applied.Count + 1, pending.Count));
+
+        void Applied(PlannedMigration migration, TimeSpan took)
+        {
+            applied.Add(new AppliedNow(migration.Version, migration.Name, took));
+            _options.Tell(new MigrationApplied(_session.Database, migration.Version, migration.Name, took));
+        }
     }
 
     // A name that is not the plan's may be a slip: it must not leave a database behind.

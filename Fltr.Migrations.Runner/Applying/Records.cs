@@ -10,6 +10,9 @@ namespace Fltr.Migrations.Runner.Applying;
 /// <summary>The commands that write the history.</summary>
 internal static class Records
 {
+    /// <summary>The column in which an applied migration's record says how many microseconds it took, by the server's clock.</summary>
+    public const string Took = "fltr_migrations_took";
+
     public static NpgsqlBatchCommand Enter(long run) => Command("select fltr_migrations.enter($1)", run);
 
     public static NpgsqlBatchCommand Step(PlannedMigration migration, Direction direction, Work work, bool done) => Command(
@@ -31,6 +34,7 @@ internal static class Records
             $"""
             insert into fltr_migrations.history (version, name, description, owner, phase, change, checksum, state, started_at, finished_at, applied_by, client, reads, writes, operations, down, steps)
             values ($1, $2, $3, $4, $5, $6, $7, 'applied', {started}, clock_timestamp(), session_user, $8, $9::text[], $10::text[], $11::json, $12::json, {steps})
+            returning (extract(epoch from finished_at - started_at) * 1000000)::bigint as {Took}
             """,
             migration.Version, migration.Name, migration.Description, migration.Owner, migration.Phase.ToString().ToLowerInvariant(), migration.Change, migration.Checksum, client,
             Untyped(HistoryQueries.ArrayConstant(migration.Reads)), Untyped(HistoryQueries.ArrayConstant(migration.Writes)),

@@ -13,7 +13,7 @@ namespace Fltr.Migrations.Runner.Applying;
 internal sealed class TransactionSegment(Session session, RunnerOptions options, PlannedMigration migration)
 {
     // A deadlock is resolved by the server against one of the two; the other one has gone on, so the next try meets an open road.
-    private static bool IsPassing(PostgresException failure) =>
+    public static bool IsPassing(PostgresException failure) =>
         failure.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
     public async Task RunAsync(Seq<string> statements, IReadOnlyList<NpgsqlBatchCommand> records, IEnumerable<StepLock> locks, CancellationToken cancellation)
@@ -22,7 +22,8 @@ internal sealed class TransactionSegment(Session session, RunnerOptions options,
         await RetryAsync(
             async () =>
             {
-                await using var batch = Compose(statements, records, taken);
+                await using var batch = new NpgsqlBatch(session.Connection);
+                foreach (var command in Commands(session, options, migration, statements, records.Select(Copy), taken)) batch.BatchCommands.Add(command);
                 await batch.ExecuteNonQueryAsync(cancellation);
                 return true;
             },
@@ -53,9 +54,7 @@ internal sealed class TransactionSegment(Session session, RunnerOptions options,
             }
             catch (PostgresException failure) when (session.IsOpen)
             {
-                await session.RollbackAsync();
-                await RecordAsync(failure);
-                throw Failure.Of(session, migration, failure);
+                throw await RefuseAsync(failure);
             }
             catch (NpgsqlException lost)
             {
@@ -69,18 +68,26 @@ internal sealed class TransactionSegment(Session session, RunnerOptions options,
         }
     }
 
-    private NpgsqlBatch Compose(Seq<string> statements, IReadOnlyList<NpgsqlBatchCommand> records, List<StepLock> locks)
+    /// <summary>Ends the transaction that failed and writes the attempt down. Gives back what to say.</summary>
+    public async Task<RunnerException> RefuseAsync(PostgresException failure)
+    {
+        await session.RollbackAsync();
+        await RecordAsync(failure);
+        return Failure.Of(session, migration, failure);
+    }
+
+    /// <summary>The commands of one transaction, from begin to commit.</summary>
+    public static IEnumerable<NpgsqlBatchCommand> Commands(
+        Session session, RunnerOptions options, PlannedMigration migration, IEnumerable<string> statements, IEnumerable<NpgsqlBatchCommand> records, IReadOnlyList<StepLock> locks)
     {
         // Where the lock stops nobody, a longer wait harms nobody.
         var timeout = locks.Any(l => l.Mode.StopsWriters()) ? options.LockTimeout : options.LockTimeout * 10;
-        var batch = new NpgsqlBatch(session.Connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Announcement.Sql(migration.Version, timeout)));
-        batch.BatchCommands.Add(Records.Enter(session.Run));
-        foreach (var statement in statements) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
-        foreach (var record in records) batch.BatchCommands.Add(Copy(record));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
-        return batch;
+        yield return new NpgsqlBatchCommand("begin");
+        yield return new NpgsqlBatchCommand(Announcement.Sql(migration.Version, timeout));
+        yield return Records.Enter(session.Run);
+        foreach (var statement in statements) yield return new NpgsqlBatchCommand(statement);
+        foreach (var record in records) yield return record;
+        yield return new NpgsqlBatchCommand("commit");
     }
 
     // A command and its parameters belong to one batch; a retry needs new ones.
