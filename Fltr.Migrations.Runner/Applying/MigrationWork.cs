@@ -6,7 +6,7 @@ using Npgsql;
 namespace Fltr.Migrations.Runner.Applying;
 
 /// <summary>
-/// Takes one migration up or down. Most take one transaction and one round trip; the others are cut into segments, each of which is
+/// Takes one migration up or down. Most take one transaction and at most one round trip; the others are cut into segments, each of which is
 /// recorded when it is committed, so that a run killed anywhere is gone on with by the next.
 /// </summary>
 internal sealed class MigrationWork(Session session, RunnerOptions options, PlannedMigration migration, Direction direction, IReadOnlyList<RecordedStep> recorded)

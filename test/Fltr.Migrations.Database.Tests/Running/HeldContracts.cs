@@ -57,10 +57,11 @@ public sealed class HeldContracts
     public async Task A_new_database_waits_for_nothing_even_when_its_birth_is_broken_off()
     {
         await using var database = await ThrowawayDatabase.CreateAsync();
-        var plan = PlanOf.Migrations(Grown);
+        // SQL of the author's goes alone, so the run is broken off before it.
+        var plan = PlanOf.Migrations([.. Grown[..2], new(202502010100, "Greet", new ExecuteSql([new SqlStatement("select 1", "SELECT")])), .. Grown[2..]]);
         using var cancel = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.UpAsync(plan, e => { if (e is Runner.MigrationApplied { Version: 202502010000 }) cancel.Cancel(); }, cancel.Token));
 
-        Assert.Equal(["DropEmail", "AddLocale", "CreateTeams"], (await database.UpAsync(plan)).Select(a => a.Name));
+        Assert.Equal(["Greet", "DropEmail", "AddLocale", "CreateTeams"], (await database.UpAsync(plan)).Select(a => a.Name));
     }
 }
