@@ -1,5 +1,7 @@
+using System.Data;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
+using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Runner.History;
 using Npgsql;
 
@@ -32,12 +34,11 @@ internal sealed class Pipeline(Session session, RunnerOptions options)
         var (done, took) = (0, TimeSpan.Zero);
         try
         {
-            await ReadAsync();
+            Blocking.Run(Read, batch.Cancel, cancellation);
             return done;
         }
         catch (PostgresException failure) when (session.IsOpen)
         {
-            TellUpTo(Failed(failure));
             if (TransactionSegment.IsPassing(failure))
             {
                 await session.RollbackAsync();
@@ -52,21 +53,38 @@ internal sealed class Pipeline(Session session, RunnerOptions options)
             started(migrations[done]);
             throw Failure.Lost(session, migrations[done], lost);
         }
-        catch (OperationCanceledException cancelled)
+        catch (OperationCanceledException)
         {
-            if (cancelled.InnerException is PostgresException broken) TellUpTo(Failed(broken));
-            await session.RollbackAsync();
+            if (done < migrations.Count) started(migrations[done]);
+
+            // A server that has not answered the cancelling is not asked anything else.
+            if (session.Connection.FullState == ConnectionState.Open) await session.RollbackAsync();
             throw;
         }
 
-        async Task ReadAsync()
+        // The server may keep what it has answered until the end: whoever cancels learns what was committed from the failure.
+        object Read()
         {
-            await using var reader = await batch.ExecuteReaderAsync(cancellation);
+            try
+            {
+                using var reader = batch.ExecuteReader();
+                ReadAll(reader);
+                return reader;
+            }
+            catch (PostgresException failure)
+            {
+                TellUpTo(Failed(failure));
+                throw;
+            }
+        }
+
+        void ReadAll(NpgsqlDataReader reader)
+        {
             for (var more = true; more;)
             {
-                var isLast = reader.FieldCount == 1 && reader.GetName(0) == Records.Took && await reader.ReadAsync(cancellation);
+                var isLast = reader.FieldCount == 1 && reader.GetName(0) == Records.Took && reader.Read();
                 if (isLast) took = TimeSpan.FromMicroseconds(reader.GetInt64(0));
-                more = await reader.NextResultAsync(cancellation);
+                more = reader.NextResult();
 
                 // The commit that follows the record has no result, and would have thrown.
                 if (isLast) TellUpTo(done + 1);
