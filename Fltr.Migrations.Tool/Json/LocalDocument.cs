@@ -2,7 +2,7 @@ using Fltr.Migrations.Runner.Local;
 
 namespace Fltr.Migrations.Tool.Json;
 
-/// <summary>What the commands of <c>db</c> print. <c>State</c> is <c>absent</c>, <c>stopped</c> or <c>running</c>.</summary>
+/// <summary>What <c>db start</c>, <c>db stop</c>, <c>db status</c>, <c>db url</c> and <c>db reset</c> print. <c>State</c> is <c>absent</c>, <c>stopped</c> or <c>running</c>.</summary>
 internal sealed record LocalDocument(string State, string Version, string Folder, int? Port)
 {
     /// <summary>Whether this command changed it.</summary>

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Fltr.Migrations.Tests.Docs;
@@ -8,18 +8,63 @@ public sealed partial class Links
     [Fact]
     public void Every_link_between_pages_leads_somewhere()
     {
-        var root = Root();
-        var pages = Directory.EnumerateFiles(root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories));
-        var dead = from page in pages
-                   from Match link in Link().Matches(File.ReadAllText(page))
-                   let target = link.Groups[1].Value.Split('#')[0]
-                   where target.Length > 0 && !target.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target))
-                   select $"{Path.GetRelativePath(root, page)}: {target}";
+        var dead = from page in Repository.Pages
+                   from Match link in Link().Matches(Prose(page))
+                   let target = link.Groups[1].Value
+                   where !target.Contains("://", StringComparison.Ordinal) && !Leads(page, target)
+                   select $"{Repository.Shown(page)}: {target}";
         Assert.Empty(dead);
     }
 
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+    [Fact]
+    public void Every_page_can_be_reached_from_the_readme()
+    {
+        var reached = new HashSet<string>();
+        var next = new Queue<string>([Path.Combine(Repository.Root, "README.md")]);
+        while (next.TryDequeue(out var page))
+        {
+            if (!reached.Add(page)) continue;
+            foreach (Match link in Link().Matches(Prose(page)))
+            {
+                var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value.Split('#')[0]));
+                if (Repository.Pages.Contains(target)) next.Enqueue(target);
+            }
+        }
+
+        Assert.Empty(Repository.Pages.Where(p => p.Contains($"{Path.DirectorySeparatorChar}docs{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Except(reached).Select(Repository.Shown));
+    }
+
+    [Theory]
+    [InlineData("# Coming from Drizzle", "coming-from-drizzle")]
+    [InlineData("## `db url` [NAME]", "db-url-name")]
+    [InlineData("### FLTR3101 AskTheOwner", "fltr3101-asktheowner")]
+    public void An_anchor_is_made_as_git_hosts_make_it(string heading, string anchor) => Assert.Equal(anchor, Anchor(heading));
+
+    private static bool Leads(string page, string target)
+    {
+        var parts = target.Split('#', 2);
+        var path = parts[0].Length == 0 ? page : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, parts[0]));
+        return Path.Exists(path) && (parts.Length == 1 || Prose(path).Split('\n').Where(l => l.StartsWith('#')).Select(Anchor).Contains(parts[1]));
+    }
+
+    private static string Anchor(string heading)
+    {
+        var kept = new StringBuilder();
+        foreach (var letter in heading.TrimStart('#').Trim().ToLowerInvariant())
+        {
+            if (letter == ' ') kept.Append('-');
+            else if (char.IsLetterOrDigit(letter) || letter is '-' or '_') kept.Append(letter);
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>Without the fenced blocks: code has brackets too, and comments that look like headings.</summary>
+    private static string Prose(string page) => Fence().Replace(File.ReadAllText(page), "");
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
 }
