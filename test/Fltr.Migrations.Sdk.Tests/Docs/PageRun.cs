@@ -74,15 +74,21 @@ internal sealed partial class PageRun(string page, string folder, string server,
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(l => Timing().Replace(l, "(a while)").TrimEnd()).Select(l => Moment().Replace(l, "(then)").TrimStart());
 
-    private string Said(string notes, PageBlock block) => Replaced.Aggregate(File.ReadAllText(Output(notes, block)), (text, r) => text.Replace(r.Value, r.Key, StringComparison.Ordinal))
-        .Replace(folder + "/", "", StringComparison.Ordinal).Replace(folder, ".", StringComparison.Ordinal);
+    private string Said(string notes, PageBlock block)
+    {
+        var said = Replaced.Aggregate(File.ReadAllText(Output(notes, block)), (text, r) => text.Replace(r.Value, r.Key, StringComparison.Ordinal));
+        return ToolPath().Replace(said.Replace(folder + "/", "", StringComparison.Ordinal), "fltr-migrations");
+    }
 
     private string Replace(string text) => Replaced.Aggregate(text, (t, r) => t.Replace(r.Key, r.Value, StringComparison.Ordinal));
 
     private static string Output(string notes, PageBlock block) => Path.Combine(notes, $"{block.Line}.txt");
 
-    [GeneratedRegex(@"\b\d+([.,]\d+)? ?(ms|s)\b")]
+    [GeneratedRegex(@"\b(\d+ min( \d+ s)?|\d+(\.\d+)? (ms|s))\b")]
     private static partial Regex Timing();
+
+    [GeneratedRegex(@"(dotnet )?[^\s:]+/fltr-migrations(\.dll)?(?= )")]
+    private static partial Regex ToolPath();
 
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?")]
     private static partial Regex Moment();

@@ -9,7 +9,7 @@ public sealed partial class Links
     public void Every_link_between_pages_leads_somewhere()
     {
         var dead = from page in Repository.Pages
-                   from Match link in Link().Matches(Prose(page))
+                   from Match link in Link().Matches(Repository.Prose(page))
                    let target = link.Groups[1].Value
                    where !target.Contains("://", StringComparison.Ordinal) && !Leads(page, target)
                    select $"{Repository.Shown(page)}: {target}";
@@ -24,7 +24,7 @@ public sealed partial class Links
         while (next.TryDequeue(out var page))
         {
             if (!reached.Add(page)) continue;
-            foreach (Match link in Link().Matches(Prose(page)))
+            foreach (Match link in Link().Matches(Repository.Prose(page)))
             {
                 var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value.Split('#')[0]));
                 if (Repository.Pages.Contains(target)) next.Enqueue(target);
@@ -44,7 +44,7 @@ public sealed partial class Links
     {
         var parts = target.Split('#', 2);
         var path = parts[0].Length == 0 ? page : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, parts[0]));
-        return Path.Exists(path) && (parts.Length == 1 || Prose(path).Split('\n').Where(l => l.StartsWith('#')).Select(Anchor).Contains(parts[1]));
+        return Path.Exists(path) && (parts.Length == 1 || Repository.Prose(path).Split('\n').Where(l => l.StartsWith('#')).Select(Anchor).Contains(parts[1]));
     }
 
     private static string Anchor(string heading)
@@ -59,12 +59,6 @@ public sealed partial class Links
         return kept.ToString();
     }
 
-    /// <summary>Without the fenced blocks: code has brackets too, and comments that look like headings.</summary>
-    private static string Prose(string page) => Fence().Replace(File.ReadAllText(page), "");
-
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
-
-    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
 }

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace Fltr.Migrations.Tests.Docs;
 
 /// <summary>The files of this repository that pages are made from, and the pages.</summary>
-internal static class Repository
+internal static partial class Repository
 {
     public static string Root { get; } = Find();
 
@@ -12,6 +13,9 @@ internal static class Repository
         [.. Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)];
 
     public static string Shown(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    /// <summary>Without the fenced blocks: code has brackets too, and comments that look like headings.</summary>
+    public static string Prose(string page) => Fence().Replace(File.ReadAllText(page), "");
 
     /// <summary>A page that is written from code: with <c>FLTR_ACCEPT=1</c> it is, else it has to be as it would be written.</summary>
     public static void MustHold(string page, string text)
@@ -27,4 +31,7 @@ internal static class Repository
     }
 
     private static string Find([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+
+    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
 }
