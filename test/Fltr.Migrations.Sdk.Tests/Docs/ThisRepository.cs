@@ -55,7 +55,7 @@ internal sealed class ThisRepository : IDisposable
     public void Dispose()
     {
         // A page may have started the local server.
-        Packages.Command.Run(Folder, Environment, "fltr-migrations", "db", "reset").ShouldSucceed();
+        Packages.Command.Run(Folder, Environment, Path.Combine(Folder, ".bin", "fltr-migrations"), "db", "reset").ShouldSucceed();
         Directory.Delete(Environment["FLTR_LOCAL_DATA"], recursive: true);
         Directory.Delete(Folder, recursive: true);
     }
