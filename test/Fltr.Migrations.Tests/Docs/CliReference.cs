@@ -7,7 +7,7 @@ namespace Fltr.Migrations.Tests.Docs;
 /// <summary><c>docs/reference/cli.md</c>, from the tree of commands that the tool itself parses with.</summary>
 public sealed class CliReference
 {
-    private static readonly RootCommand _root = Tool.CommandLine.Root();
+    private static readonly RootCommand _root = Tool.CommandLine.Root([]);
 
     [Fact]
     public void The_page_says_what_the_commands_take()

@@ -10,7 +10,7 @@ public sealed partial class MentionedCommands
     [Fact]
     public void The_tool_understands_each_of_them()
     {
-        var root = Tool.CommandLine.Root();
+        var root = Tool.CommandLine.Root([]);
         var wrong = from page in Repository.Pages
                     where !Repository.Shown(page).StartsWith("docs/reference/", StringComparison.Ordinal)
                     from Match mention in Mention().Matches(Repository.Prose(page))
