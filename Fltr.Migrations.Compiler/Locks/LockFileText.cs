@@ -20,7 +20,7 @@ internal static class LockFileText
         var text = new StringBuilder();
         text.Append(LockFile.Header).Append('\n');
         text.Append("database ").Append(plan.Database).Append('\n');
-        foreach (var service in timeline.Set.Services) text.Append($"service {service.Name}{(service.Handle is null ? "" : $" handle {service.Handle}")}\n");
+        foreach (var service in timeline.Set.Services) text.Append($"service {service.Name}{(service.Handle is null ? "" : $" handle {service.Handle}")}{(service.Role is null ? "" : $" role {service.Role}")}\n");
 
         var released = timeline.Released.Select(m => m.Version).ToHashSet();
         foreach (var migration in plan.Migrations) Migration(text, migration, released.Contains(migration.Version) || migration.Version <= timeline.Options.Release);
@@ -48,6 +48,7 @@ internal static class LockFileText
         if (!table.Seen) text.Append("  partly seen\n");
         foreach (var column in table.Columns) Line(LockFileLine.Of(new LockedColumn(column.Name, column.Type)));
         foreach (var key in table.Constraints.Values.OfType<ForeignKey>()) Line(LockFileLine.Of(new LockedKey(key.Columns, key.Target)));
+        foreach (var sequence in NumberedBy.Sequences(table)) Line($"sequence {NameJson.Format(sequence)}");
         foreach (var share in timeline.Set.Shares.Where(s => TableName.Parse(s.Table) == table.Name).OrderBy(s => s.Service, StringComparer.Ordinal).ThenBy(s => s.Access))
         {
             Line(LockFileLine.Of(new LockedShare(share.Service, share.Access, [.. share.Columns ?? []])));

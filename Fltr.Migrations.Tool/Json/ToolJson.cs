@@ -15,4 +15,7 @@ namespace Fltr.Migrations.Tool.Json;
 [JsonSerializable(typeof(StopDocument))]
 [JsonSerializable(typeof(ProtectionDocument))]
 [JsonSerializable(typeof(SetupDocument))]
+[JsonSerializable(typeof(OwnersDocument))]
+[JsonSerializable(typeof(GrantsDocument))]
+[JsonSerializable(typeof(ReleaseDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext;

@@ -35,8 +35,8 @@ internal static class ProjectBuild
 
     /// <summary>Compiles and checks, and leaves the output folder alone.</summary>
     /// <returns>Whether it went well.</returns>
-    public static async Task<bool> CheckAsync(MigrationProject project, string configuration, Action<string> hear, CancellationToken cancellation) =>
-        await RunAsync(project, configuration, ["-target:CheckMigrations"], hear, cancellation) == 0;
+    public static async Task<bool> CheckAsync(MigrationProject project, string configuration, Action<string> hear, CancellationToken cancellation, params string[] properties) =>
+        await RunAsync(project, configuration, ["-target:CheckMigrations", .. properties], hear, cancellation) == 0;
 
     private static async Task<int> RunAsync(MigrationProject project, string configuration, string[] wanted, Action<string> hear, CancellationToken cancellation)
     {

@@ -11,4 +11,7 @@ public sealed class ServiceAttribute(string name, [CallerLineNumber] int line = 
 
     /// <summary>The team that the git host asks for a review, <c>@fltr/nextjs</c>; left out, <c>@</c> and the name.</summary>
     public string? Handle { get; set; }
+
+    /// <summary>The database role that it connects as; left out, the name.</summary>
+    public string? Role { get; set; }
 }

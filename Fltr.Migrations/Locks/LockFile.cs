@@ -21,8 +21,8 @@ public sealed record LockFile(string Path, string Database)
     public Seq<LockedTable> Tables { get; init; } = [];
 }
 
-/// <summary>A service, and whom the git host asks when its migrations change.</summary>
-public sealed record LockedService(string Name, string? Handle);
+/// <summary>A service, whom the git host asks when its migrations change, and the role that it connects as where that is not its name.</summary>
+public sealed record LockedService(string Name, string? Handle, string? Role = null);
 
 /// <summary>A migration as it was built.</summary>
 public sealed record LockedMigration(long Version, string Name)
@@ -57,6 +57,9 @@ public sealed record LockedTable(Name Name, string? Owner)
 
     /// <summary>The foreign keys.</summary>
     public Seq<LockedKey> Keys { get; init; } = [];
+
+    /// <summary>The sequences that its columns take their defaults from: whoever inserts needs them, too. Those of identity columns are the table's own.</summary>
+    public Seq<Name> Sequences { get; init; } = [];
 
     /// <summary>The services that use it.</summary>
     public Seq<LockedShare> Shares { get; init; } = [];

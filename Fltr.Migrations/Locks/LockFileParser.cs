@@ -65,8 +65,10 @@ public sealed class LockFileParser
 
     private static LockedService Service(string text)
     {
-        var words = text.Split(' ');
-        return new LockedService(words[0], words is [_, "handle", var handle] ? handle : null);
+        const string Role = " role ";
+        var role = text.IndexOf(Role, StringComparison.Ordinal);
+        var words = (role < 0 ? text : text[..role]).Split(' ');
+        return new LockedService(words[0], words is [_, "handle", var handle] ? handle : null, role < 0 ? null : text[(role + Role.Length)..]);
     }
 
     private void Migration(string text, int line)
@@ -98,6 +100,7 @@ public sealed class LockFileParser
         "partly" => table with { Seen = false },
         "column" => table with { Columns = [.. table.Columns, LockFileLine.Column(rest)] },
         "key" => table with { Keys = [.. table.Keys, LockFileLine.Key(rest)] },
+        "sequence" => table with { Sequences = [.. table.Sequences, NameJson.Parse(rest)] },
         "shared" => table with { Shares = [.. table.Shares, LockFileLine.Share(rest)] },
         _ => table,
     };

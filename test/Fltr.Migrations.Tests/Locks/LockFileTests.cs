@@ -31,6 +31,32 @@ public sealed class LockFileTests
     }
 
     [Fact]
+    public void It_tells_roles_and_the_sequences_that_a_writer_needs()
+    {
+        using var project = Project.Of(Platform.Blocks)
+            .Add("Roles.cs", """[assembly: Service("modal", Handle = "@fltr/gpu", Role = "modal worker")]""")
+            .Add("nextjs/202508010900_CreateInvoices.cs", """
+                [Migration(202508010900), Owner("nextjs")]
+                public sealed class CreateInvoices : Migration
+                {
+                    public override void Up()
+                    {
+                        Create.Sequence("invoice_numbers");
+                        Create.Table("invoices")
+                            .WithColumn("id").AsInt64().Identity().PrimaryKey()
+                            .WithColumn("line").AsCustom("bigserial").NotNullable()
+                            .WithColumn("number").AsInt64().NotNullable().WithDefaultValue(RawSql.Insert("NextVal( 'Invoice_Numbers'::regclass )"))
+                            .WithColumn("copy").AsInt64().NotNullable().WithDefaultValue(RawSql.Insert("nextval('public.\"Other Numbers\"')"));
+                    }
+                }
+                """);
+        var file = LockFileParser.Parse("migrations.lock", project.Check().Lock!.Split('\n'));
+
+        Assert.Equal(["nextjs", "fastapi", "modal = modal worker, @fltr/gpu"], file.Services.Select(s => s.Role is null ? s.Name : $"{s.Name} = {s.Role}, {s.Handle}"));
+        Assert.Equal(["invoices_line_seq", "invoice_numbers", "Other Numbers"], file.Tables.Single(t => t.Name.Local == "invoices").Sequences.Select(s => s.Local));
+    }
+
+    [Fact]
     public void On_a_build_server_an_equal_one_is_enough_whatever_its_line_ends()
     {
         using var project = Shared();
