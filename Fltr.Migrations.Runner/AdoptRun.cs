@@ -45,7 +45,7 @@ public sealed class AdoptRun : IAsyncDisposable
     {
         if (plan.Entries.All(e => e.Version != version)) throw AdoptionRefusals.UnknownVersion(plan, version);
 
-        var session = await OpenAsync(plan, address, cancellation);
+        var session = await OpenAsync(plan, address, options, cancellation);
         try
         {
             var state = await UpRun.LockAsync(session, options, cancellation);
@@ -105,11 +105,11 @@ public sealed class AdoptRun : IAsyncDisposable
         Ignored = Comparing.Differences.Ignored(found, expected);
     }
 
-    private static async Task<Session> OpenAsync(PlanFile plan, DatabaseAddress address, CancellationToken cancellation)
+    private static async Task<Session> OpenAsync(PlanFile plan, DatabaseAddress address, RunnerOptions options, CancellationToken cancellation)
     {
         try
         {
-            return await Session.OpenAsync(address, plan.Database, create: false, cancellation);
+            return await Session.OpenAsync(address, plan.Database, create: false, cancellation, options.RoleFor(plan));
         }
         catch (ConnectionException missing) when (missing.Problem == ConnectionProblem.DatabaseMissing)
         {

@@ -34,7 +34,7 @@ public sealed class DownRun : IAsyncDisposable
     /// <exception cref="RunnerException">There is no history, no way back, or the target is unknown.</exception>
     public static async Task<DownRun> BeginAsync(PlanFile plan, DatabaseAddress address, long? target, RunnerOptions options, CancellationToken cancellation)
     {
-        var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation, options.RunAs);
+        var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation, options.RoleFor(plan));
         try
         {
             var state = await UpRun.LockAsync(session, options, cancellation);

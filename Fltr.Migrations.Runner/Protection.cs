@@ -13,7 +13,7 @@ public static class Protection
     /// <exception cref="RunnerException">The database cannot be reached, is another one, or has no history yet.</exception>
     public static async Task<bool> SetAsync(PlanFile plan, DatabaseAddress address, bool isProtected, RunnerOptions options, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation, options.RunAs);
+        await using var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation, options.RoleFor(plan));
         var state = await UpRun.LockAsync(session, options, cancellation);
         if (state.Claim is null) throw new RunnerException(ExitCode.Usage, $"{plan.Database} has no history of migrations yet, so there is nothing to protect.", "Run up first.");
 

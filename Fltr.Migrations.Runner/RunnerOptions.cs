@@ -17,8 +17,11 @@ public sealed record RunnerOptions
     /// <summary>Which environment this is: production, staging, a person's own.</summary>
     public string? Environment { get; init; } = System.Environment.GetEnvironmentVariable("FLTR_ENVIRONMENT") is { Length: > 0 } name ? name : null;
 
-    /// <summary>The role to act as, after connecting as another.</summary>
+    /// <summary>The role to act as, after connecting as another; null for the one that the plan names.</summary>
     public string? RunAs { get; init; }
+
+    /// <summary>The role to act as with a plan.</summary>
+    internal string? RoleFor(PlanFile plan) => RunAs ?? plan.RunAs;
 
     /// <summary>Says why a plan is not from a clean commit, or null when it is; asked for protected databases only.</summary>
     public Func<PlanFile, CancellationToken, Task<string?>>? Unclean { get; init; }

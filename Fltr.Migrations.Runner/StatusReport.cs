@@ -31,7 +31,7 @@ public sealed record StatusReport(string Database, Schedule Schedule, DateTimeOf
     {
         try
         {
-            await using var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation);
+            await using var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation, options.RoleFor(plan));
             var state = await session.ReadStateAsync(takeLock: false, cancellation);
             var refusal = await LookAsync(session, state, plan, options, cancellation);
             var schedule = await Planning.MakeAsync(session, state, plan, cancellation, withDetails: true);

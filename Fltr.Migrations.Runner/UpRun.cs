@@ -124,7 +124,7 @@ public sealed class UpRun : IAsyncDisposable
         var create = options.Claim || address.Database == plan.Database;
         try
         {
-            return await Session.OpenAsync(address, plan.Database, create, cancellation, options.RunAs);
+            return await Session.OpenAsync(address, plan.Database, create, cancellation, options.RoleFor(plan));
         }
         catch (ConnectionException missing) when (missing.Problem == ConnectionProblem.DatabaseMissing && !create)
         {

@@ -11,7 +11,7 @@ internal static class Planner
     public static MigrationPlan Plan(Timeline timeline)
     {
         var database = timeline.Set.Database!;
-        return new MigrationPlan(database.Name, database.ConnectionVariable, [.. timeline.Migrations.Select(m => Plan(m, timeline))]);
+        return new MigrationPlan(database.Name, database.ConnectionVariable, [.. timeline.Migrations.Select(m => Plan(m, timeline))]) { RunAs = database.RunAs };
     }
 
     private static PlannedMigration Plan(RecordedMigration migration, Timeline timeline)

@@ -68,7 +68,7 @@ internal sealed class ComparisonDatabase : IAsyncDisposable
     /// <summary>Applies the migrations, all directly, and reads what they make.</summary>
     public async Task<IReadOnlyList<SchemaPart>> MakeSchemaAsync(PlanFile plan, RunnerOptions options, CancellationToken cancellation)
     {
-        await using (var run = await UpRun.BeginAsync(plan, _address, options with { Claim = true, Tell = _ => { } }, cancellation)) await run.ApplyAsync(cancellation);
+        await using (var run = await UpRun.BeginAsync(plan.AsWhoConnects(), _address, options with { Claim = true, RunAs = null, Tell = _ => { } }, cancellation)) await run.ApplyAsync(cancellation);
         await using var connection = await DatabaseConnection.OpenAsync(_address, cancellation: cancellation);
         return await SchemaParts.ReadAsync(connection, [History.HistorySchema.Name], cancellation);
     }

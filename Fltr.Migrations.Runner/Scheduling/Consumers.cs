@@ -37,11 +37,12 @@ public sealed record Consumers(IReadOnlyList<Acknowledgement> Acknowledgements, 
     }
 
     /// <summary>Who stands against a contract, and how.</summary>
-    internal IReadOnlyList<string> Missing(PlannedMigration contract, IReadOnlyList<AppliedMigration> applied, DateTimeOffset now)
-    {
-        var expanded = applied.Where(a => a.Change == contract.Change && a.Phase == Phase.Expand).Select(a => (DateTimeOffset?)a.AppliedAt).Max();
-        return [.. (contract.WaitsFor ?? []).Select(s => Against(s, contract.Change!, expanded, now)).OfType<string>()];
-    }
+    internal IReadOnlyList<string> Missing(PlannedMigration contract, IReadOnlyList<AppliedMigration> applied, DateTimeOffset now) =>
+        [.. (contract.WaitsFor ?? []).Select(s => Against(s, contract.Change!, applied, now)).OfType<string>()];
+
+    /// <summary>How a service stands against a change's contract; null when it is ready.</summary>
+    internal string? Against(string service, string change, IReadOnlyList<AppliedMigration> applied, DateTimeOffset now) =>
+        Against(service, change, applied.Where(a => a.Change == change && a.Phase == Phase.Expand).Select(a => (DateTimeOffset?)a.AppliedAt).Max(), now);
 
     private string? Against(string service, string change, DateTimeOffset? expanded, DateTimeOffset now)
     {

@@ -10,6 +10,12 @@ namespace Fltr.Migrations.Runner.Scheduling;
 /// <param name="Refusals">Why nothing may run at all; empty when it may.</param>
 public sealed record Schedule(IReadOnlyList<Scheduled> Items, IReadOnlyList<string> Refusals)
 {
+    /// <summary>What services have said of themselves.</summary>
+    public Consumers Consumers { get; init; } = Consumers.None;
+
+    /// <summary>Whether the database is being born, so that no contract waits.</summary>
+    public bool Born { get; init; }
+
     /// <summary>The migrations that would run now, in order.</summary>
     public IEnumerable<Scheduled> Pending => Items.Where(i => i.Standing == Standing.Pending);
 
@@ -50,6 +56,6 @@ public sealed record Schedule(IReadOnlyList<Scheduled> Items, IReadOnlyList<stri
             if (!begun.Contains(migration.Version) && Mismatches.Late(migration, applied) is { } refusal) refusals.Add(refusal);
         }
 
-        return new Schedule([.. items.OrderBy(i => i.Version)], refusals);
+        return new Schedule([.. items.OrderBy(i => i.Version)], refusals) { Consumers = consumers ?? Consumers.None, Born = born };
     }
 }

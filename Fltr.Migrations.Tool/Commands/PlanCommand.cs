@@ -29,17 +29,25 @@ internal static class PlanCommand
                 : parse.GetValue(all) || parse.GetValue(offline) ? [.. selection.Plans.Select(All)]
                 : await PendingAsync(await plans.TargetsAsync(parse, selection, create: false, screen, cancellation), cancellation);
             if (screen.Json) screen.Document(PlanDocument.Of(shown), ToolJson.Default.PlanDocument);
-            else foreach (var line in SqlListing.Lines(shown, screen.Paint)) screen.Line(line);
+            else foreach (var line in SqlListing.Lines(shown, screen.Paint).Concat(shown.SelectMany(s => DeploymentListing.Lines(s.Plan.Database, s.Deployments, s.Born)))) screen.Line(line);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static PlannedDatabase All(PlanFile plan) => new(plan, [.. plan.Entries.Select(plan.Read)], new Dictionary<long, string>());
+    private static PlannedDatabase All(PlanFile plan)
+    {
+        var migrations = plan.Entries.Select(plan.Read).ToList();
+        return new PlannedDatabase(plan, migrations, new Dictionary<long, string>()) { Deployments = Deployment.Of(migrations, null, TimeProvider.System.GetUtcNow()) };
+    }
 
     private static List<PlannedDatabase> One(PlanSelection selection, long version)
     {
-        var found = selection.Plans.Select(p => All(p) with { Migrations = [.. p.Entries.Where(e => e.Version == version).Select(p.Read)] }).Where(p => p.Migrations.Count > 0).ToList();
+        var found = selection.Plans.Select(All).Select(p => p with
+        {
+            Migrations = [.. p.Migrations.Where(m => m.Version == version)],
+            Deployments = [.. p.Deployments.Where(d => d.Steps.Any(s => s.Version == version))],
+        }).Where(p => p.Migrations.Count > 0).ToList();
         return found.Count > 0
             ? found
             : throw new RunnerException(ExitCode.Usage, $"{version} is in no plan of {Lengths.List([.. selection.Plans.Select(p => p.Database)])}.", $"{ToolName.Text} plan --all lists what there is.");
@@ -54,7 +62,11 @@ internal static class PlanCommand
             {
                 var report = await StatusCommand.ReadAsync(target, cancellation);
                 var waiting = report.Schedule.Items.Where(i => i.Standing is Standing.Pending or Standing.Held).ToList();
-                shown.Add(new PlannedDatabase(target.Plan, [.. waiting.Select(i => i.Migration!)], waiting.Where(i => i.Standing == Standing.Held).ToDictionary(i => i.Version, StatusTable.State)));
+                shown.Add(new PlannedDatabase(target.Plan, [.. waiting.Select(i => i.Migration!)], waiting.Where(i => i.Standing == Standing.Held).ToDictionary(i => i.Version, StatusTable.State))
+                {
+                    Deployments = waiting.All(i => i.Migration!.Change is null) ? [] : [.. Deployment.Of([.. target.Plan.Entries.Select(target.Plan.Read)], report.Schedule, report.Now).Where(d => !d.Done)],
+                    Born = report.Schedule.Born,
+                });
             }
             catch (ConnectionException closed)
             {
@@ -70,4 +82,11 @@ internal static class PlanCommand
 /// <param name="Plan">The plan.</param>
 /// <param name="Migrations">The migrations.</param>
 /// <param name="Held">Why some of them wait, by version.</param>
-internal sealed record PlannedDatabase(PlanFile Plan, IReadOnlyList<PlannedMigration> Migrations, IReadOnlyDictionary<long, string> Held);
+internal sealed record PlannedDatabase(PlanFile Plan, IReadOnlyList<PlannedMigration> Migrations, IReadOnlyDictionary<long, string> Held)
+{
+    /// <summary>The changes that they belong to.</summary>
+    public IReadOnlyList<Deployment> Deployments { get; init; } = [];
+
+    /// <summary>Whether the database is new, so that nothing waits.</summary>
+    public bool Born { get; init; }
+}

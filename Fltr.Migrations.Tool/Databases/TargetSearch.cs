@@ -30,8 +30,9 @@ internal static class TargetSearch
         var server = await LocalServer.FindAsync(cancellation);
         if (!create && (await server.StatusAsync(cancellation)).State == LocalState.Absent) return new Targets([.. selection.Plans.Select(p => new Target(p, null))], server);
 
+        // The one role of that server is the person's own.
         if (await server.StartAsync(cancellation)) screen.Line(screen.Paint.Dim($"started the local PostgreSQL: {string.Join(" and ", selection.Plans.Select(p => p.ConnectionVariable))} {(selection.Plans.Count == 1 ? "is" : "are")} not set"));
-        return new Targets([.. selection.Plans.Select(p => new Target(p, server.AddressOf(p.Database)))], server);
+        return new Targets([.. selection.Plans.Select(p => new Target(p.AsWhoConnects(), server.AddressOf(p.Database)))], server);
     }
 
     // A run that is half on one's own machine looks as if all had been done.

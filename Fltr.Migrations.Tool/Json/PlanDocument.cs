@@ -1,6 +1,7 @@
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner;
+using Fltr.Migrations.Runner.Scheduling;
 using Fltr.Migrations.Tool.Commands;
 
 namespace Fltr.Migrations.Tool.Json;
@@ -11,11 +12,45 @@ internal sealed record PlanDocument(int ExitCode, IReadOnlyDictionary<string, st
     public static PlanDocument Of(IEnumerable<PlannedDatabase> shown) => new(
         0,
         SessionSettings.All.ToDictionary(s => s.Name, s => s.Value),
-        [.. shown.Select(s => new PlanDatabase(s.Plan.Database, s.Plan.ConnectionVariable, [.. s.Migrations.Select(m => PlanMigration.Of(m, s.Held.GetValueOrDefault(m.Version)))]))]);
+        [.. shown.Select(s => new PlanDatabase(s.Plan.Database, s.Plan.ConnectionVariable, [.. s.Migrations.Select(m => PlanMigration.Of(m, s.Held.GetValueOrDefault(m.Version)))])
+        {
+            Deployments = [.. s.Deployments.Select(PlanDeployment.Of)],
+        })]);
 }
 
 /// <summary>One database.</summary>
-internal sealed record PlanDatabase(string Database, string ConnectionVariable, IReadOnlyList<PlanMigration> Migrations);
+internal sealed record PlanDatabase(string Database, string ConnectionVariable, IReadOnlyList<PlanMigration> Migrations)
+{
+    /// <summary>The changes that they belong to, each in the order of its deployment.</summary>
+    public IReadOnlyList<PlanDeployment> Deployments { get; init; } = [];
+}
+
+/// <summary>A change. <c>Lead</c> is the owner of its expand.</summary>
+internal sealed record PlanDeployment(string Change, string? Lead, IReadOnlyList<PlanDeploymentStep> Steps)
+{
+    public static PlanDeployment Of(Deployment deployment) => new(deployment.Change, deployment.Lead, [.. deployment.Steps.Select(PlanDeploymentStep.Of)]);
+}
+
+/// <summary>A step of it. <c>Kind</c> is <c>expand</c>, <c>backfill</c>, <c>release</c> or <c>contract</c>; <c>After</c> are numbers of steps, from 1.</summary>
+internal sealed record PlanDeploymentStep(string Kind, string? Service, long? Version, string? Name, bool Done, IReadOnlyList<int> After)
+{
+    public DateTimeOffset? AppliedAt { get; init; }
+
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>How long a contract waits after the last expand or backfill.</summary>
+    public long? WaitSeconds { get; init; }
+
+    public string? Missing { get; init; }
+
+    public static PlanDeploymentStep Of(DeploymentStep step) => new(step.Kind.ToString().ToLowerInvariant(), step.Service, step.Version == 0 ? null : step.Version, step.Name.Length == 0 ? null : step.Name, step.Done, step.After)
+    {
+        AppliedAt = step.AppliedAt,
+        NotBefore = step.NotBefore,
+        WaitSeconds = step.Kind == DeploymentKind.Contract ? (long)step.Wait.TotalSeconds : null,
+        Missing = step.Missing,
+    };
+}
 
 /// <summary>One migration: what is committed together, when its tables have rows and when they have none.</summary>
 internal sealed record PlanMigration(long Version, string Name, string? Owner, string? Phase, string? Change, string? Held)

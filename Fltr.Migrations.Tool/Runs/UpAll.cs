@@ -34,7 +34,7 @@ internal static class UpAll
                 }
             }
 
-            problem = await ApplyAsync(runs, outcomes, cancellation);
+            problem = await ApplyAsync(runs, outcomes, options, cancellation);
         }
         finally
         {
@@ -48,7 +48,7 @@ internal static class UpAll
         return problem?.Code ?? ExitCode.Done;
     }
 
-    private static async Task<Problem?> ApplyAsync(List<UpRun> runs, List<Outcome> outcomes, CancellationToken cancellation)
+    private static async Task<Problem?> ApplyAsync(List<UpRun> runs, List<Outcome> outcomes, RunnerOptions options, CancellationToken cancellation)
     {
         for (var i = 0; i < runs.Count; i++)
         {
@@ -58,7 +58,7 @@ internal static class UpAll
                 await runs[i].ApplyAsync(cancellation);
                 outcomes[i].Ending = Ending.Done;
                 await runs[i].DisposeAsync();
-                if (outcomes[i] is { Applied.Count: > 0, Held.Count: > 0, Target: var target }) outcomes[i].Held = [.. (await StatusReport.ReadAsync(target.Plan, target.Address!, new RunnerOptions(), cancellation)).Schedule.Held];
+                if (outcomes[i] is { Applied.Count: > 0, Held.Count: > 0, Target: var target }) outcomes[i].Held = [.. (await StatusReport.ReadAsync(target.Plan, target.Address!, options, cancellation)).Schedule.Held];
             }
             catch (RunnerException exception)
             {

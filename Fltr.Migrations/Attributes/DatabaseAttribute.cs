@@ -11,4 +11,7 @@ public sealed class DatabaseAttribute(string name, [CallerLineNumber] int line =
 
     /// <summary>The environment variable that holds the connection string. Its value is read when migrations run, never at build.</summary>
     public required string ConnectionVariable { get; set; }
+
+    /// <summary>The role that owns the tables: migrations act as it, whoever connects. Left out, they act as who connects. A local PostgreSQL has no such role, and acts as its own.</summary>
+    public string? RunAs { get; set; }
 }

@@ -6,4 +6,8 @@ namespace Fltr.Migrations.Plans;
 /// <param name="Database">The logical name.</param>
 /// <param name="ConnectionVariable">The environment variable that holds the connection string.</param>
 /// <param name="Migrations">In the order of their versions.</param>
-public sealed record MigrationPlan(string Database, string ConnectionVariable, Seq<PlannedMigration> Migrations);
+public sealed record MigrationPlan(string Database, string ConnectionVariable, Seq<PlannedMigration> Migrations)
+{
+    /// <summary>The role that migrations act as; null for that of who connects.</summary>
+    public string? RunAs { get; init; }
+}

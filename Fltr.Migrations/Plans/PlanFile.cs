@@ -16,12 +16,13 @@ public sealed class PlanFile
 
     private readonly byte[] _json;
 
-    private PlanFile(string path, byte[] json, string database, string connectionVariable, List<PlanEntry> entries)
+    private PlanFile(string path, byte[] json, string database, string connectionVariable, string? runAs, IReadOnlyList<PlanEntry> entries)
     {
         _json = json;
         Path = path;
         Database = database;
         ConnectionVariable = connectionVariable;
+        RunAs = runAs;
         Entries = entries;
     }
 
@@ -34,13 +35,16 @@ public sealed class PlanFile
     /// <summary>The environment variable that holds the connection string.</summary>
     public string ConnectionVariable { get; }
 
+    /// <summary>The role that migrations act as; null for that of who connects.</summary>
+    public string? RunAs { get; }
+
     /// <summary>The migrations in the order of their versions.</summary>
     public IReadOnlyList<PlanEntry> Entries { get; }
 
     /// <summary>Writes a plan, through a file beside it so that no reader sees half of it. An equal file is left as it is.</summary>
     public static void Write(MigrationPlan plan, string path)
     {
-        var text = new StringBuilder($"{{\"format\":{Format},\"database\":{Text(plan.Database)},\"connectionVariable\":{Text(plan.ConnectionVariable)},\"migrations\":[\n");
+        var text = new StringBuilder($"{{\"format\":{Format},\"database\":{Text(plan.Database)},\"connectionVariable\":{Text(plan.ConnectionVariable)},{(plan.RunAs is null ? "" : $"\"runAs\":{Text(plan.RunAs)},")}\"migrations\":[\n");
         text.AppendJoin(",\n", plan.Migrations.Select(PlanJson.Write)).Append("\n]}\n");
 
         var json = Encoding.UTF8.GetBytes(text.ToString());
@@ -67,7 +71,10 @@ public sealed class PlanFile
     }
 
     /// <summary>The same plan without the migrations after a version.</summary>
-    public PlanFile UpTo(long version) => new(Path, _json, Database, ConnectionVariable, [.. Entries.TakeWhile(e => e.Version <= version)]);
+    public PlanFile UpTo(long version) => new(Path, _json, Database, ConnectionVariable, RunAs, [.. Entries.TakeWhile(e => e.Version <= version)]);
+
+    /// <summary>The same plan for a database that does not know its role.</summary>
+    public PlanFile AsWhoConnects() => RunAs is null ? this : new(Path, _json, Database, ConnectionVariable, null, Entries);
 
     /// <summary>Reads one migration.</summary>
     public PlannedMigration Read(PlanEntry entry) => PlanJson.ReadMigration(_json.AsSpan(entry.Start, entry.Length));
@@ -75,7 +82,7 @@ public sealed class PlanFile
     private static PlanFile Scan(string path, byte[] json)
     {
         var reader = new Utf8JsonReader(json);
-        var (format, database, variable) = (0, "", "");
+        var (format, database, variable, runAs) = (0, "", "", (string?)null);
         var entries = new List<PlanEntry>();
 
         reader.Read();
@@ -88,13 +95,14 @@ public sealed class PlanFile
                 case "format": format = reader.GetInt32(); break;
                 case "database": database = reader.GetString()!; break;
                 case "connectionVariable": variable = reader.GetString()!; break;
+                case "runAs": runAs = reader.GetString(); break;
                 case "migrations": Entry(ref reader, entries); break;
                 default: reader.Skip(); break;
             }
         }
 
         if (format != Format) throw new InvalidDataException($"{path} is a plan of format {format}; this version reads format {Format}. Build the migrations with the same version of Fltr.Migrations that applies them.");
-        return new PlanFile(path, json, database, variable, entries);
+        return new PlanFile(path, json, database, variable, runAs, entries);
     }
 
     private static void Entry(ref Utf8JsonReader reader, List<PlanEntry> entries)

@@ -57,6 +57,9 @@ internal sealed class ThrowawayProject : IDisposable
         return result;
     }
 
+    /// <summary>The tool, as this build has made it, in the project's folder.</summary>
+    public BuildResult Tool(params string[] arguments) => Run(["exec", Path.Combine(Built.Artifacts, "bin", "Fltr.Migrations.Tool", Built.Pivot, "fltr-migrations.dll"), .. arguments]);
+
     /// <summary>Names of the files in the output folder, in order.</summary>
     public IReadOnlyList<string> Output(string configuration = "Debug")
     {

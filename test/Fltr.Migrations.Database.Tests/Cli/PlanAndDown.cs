@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Database.Tests.Harness;
 using Fltr.Migrations.Operations;
@@ -25,6 +26,42 @@ public sealed class PlanAndDown
         await desk.RunAsync("plan", "202501010001");
 
         Snapshot.Match(desk.Transcript);
+    }
+
+    [Fact]
+    public async Task The_order_of_deployment_says_who_comes_after_whom_and_when()
+    {
+        await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);
+        await desk.RunAsync("up");
+        SharedWithAttribute[] shares = [new("fastapi", Access.Read) { Table = "users" }, new("modal", Access.Read) { Table = "users" }];
+        desk.Plan(desk.AuthPlan, desk.Auth, "AUTH_DATABASE_URL", shares, Sample.Grown[..5]);
+        desk.Environment.Remove("DATABASE_URL");
+        string[] plan = ["plan", "--plan", desk.AuthPlan, "202502030000"];
+        string[] pending = ["plan", "--plan", desk.AuthPlan];
+
+        await desk.RunAsync(plan, "plan 202502030000");
+        await desk.RunAsync(pending, "plan");
+        await desk.RunAsync(["up", "--plan", desk.AuthPlan], "up");
+        await desk.RunAsync(["ack", "fastapi", "split-user-credits", "--build", "41", "--plan", desk.AuthPlan], "ack fastapi split-user-credits --build 41");
+        await desk.RunAsync(pending, "plan");
+
+        Snapshot.Match(desk.Transcript);
+    }
+
+    [Fact]
+    public async Task The_order_of_deployment_in_the_document()
+    {
+        await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);
+        desk.Plan(desk.AuthPlan, desk.Auth, "AUTH_DATABASE_URL", [new("fastapi", Access.Read) { Table = "users" }], Sample.Grown);
+
+        var document = JsonDocument.Parse((await desk.RunAsync(["plan", "--plan", desk.AuthPlan, "--offline", "--json"])).Output).RootElement;
+
+        var deployment = Assert.Single(document.GetProperty("databases")[0].GetProperty("deployments").EnumerateArray());
+        Assert.Equal("split-user-credits", deployment.GetProperty("change").GetString());
+        Assert.Equal(
+            ["expand after []", "backfill after [1]", "release after [1,2]", "contract after [1,2,3]"],
+            deployment.GetProperty("steps").EnumerateArray().Select(s => $"{s.GetProperty("kind").GetString()} after {JsonSerializer.Serialize(s.GetProperty("after"))}"));
+        Assert.Equal(48 * 3600, deployment.GetProperty("steps")[3].GetProperty("waitSeconds").GetInt64());
     }
 
     [Fact]

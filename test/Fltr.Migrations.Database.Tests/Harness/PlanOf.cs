@@ -28,7 +28,12 @@ internal static class PlanOf
 
     public static PlanFile Migrations(params PlannedOf[] migrations) => Migrations([], migrations);
 
-    public static PlanFile Migrations(SharedWithAttribute[] shares, PlannedOf[] migrations)
+    /// <summary>A plan that names the role to act as.</summary>
+    public static PlanFile ActingAs(string role, params PlannedOf[] migrations) => Make([], migrations, role);
+
+    public static PlanFile Migrations(SharedWithAttribute[] shares, PlannedOf[] migrations) => Make(shares, migrations, null);
+
+    private static PlanFile Make(SharedWithAttribute[] shares, PlannedOf[] migrations, string? role)
     {
         var recorded = new List<RecordedMigration>();
         var catalog = Catalog.Empty;
@@ -39,7 +44,7 @@ internal static class PlanOf
             catalog = up.After;
         }
 
-        var set = Set([.. recorded.Select(r => r.Class)]) with { Shares = shares };
+        var set = Set([.. recorded.Select(r => r.Class)], role) with { Shares = shares };
         return Write(new Timeline(new CompilationOptions { Assembly = "", ProjectFolder = Path.GetTempPath() }, set, recorded));
     }
 
@@ -55,8 +60,8 @@ internal static class PlanOf
         return Write(new Timeline(options, set, recordings.Migrations));
     }
 
-    private static MigrationSet Set(IReadOnlyList<MigrationClass> migrations) =>
-        new(new DatabaseAttribute(Database) { ConnectionVariable = "TEST_DATABASE_URL" }, migrations);
+    private static MigrationSet Set(IReadOnlyList<MigrationClass> migrations, string? role = null) =>
+        new(new DatabaseAttribute(Database) { ConnectionVariable = "TEST_DATABASE_URL", RunAs = role }, migrations);
 
     private static PlanFile Write(Timeline timeline)
     {
