@@ -94,7 +94,7 @@ public sealed record VerifyRun(string Database)
     {
         try
         {
-            return await Session.OpenAsync(address, plan.Database, create: false, cancellation);
+            return await Session.OpenAsync(address, plan.Database, create: false, cancellation, plan.RunAs);
         }
         catch (ConnectionException missing) when (missing.Problem == ConnectionProblem.DatabaseMissing)
         {
