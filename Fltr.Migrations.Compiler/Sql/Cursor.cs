@@ -1,7 +1,7 @@
 namespace Fltr.Migrations.Compiler.Sql;
 
 /// <summary>Walks over the tokens of a statement. The first thing that is missed is remembered, and the walk goes on harmlessly.</summary>
-internal sealed class Cursor(Statement statement)
+internal sealed partial class Cursor(Statement statement)
 {
     private int _at;
 
@@ -31,6 +31,13 @@ internal sealed class Cursor(Statement statement)
         _at + ahead < statement.Tokens.Count && statement.Tokens[_at + ahead].Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.UnicodeName;
 
     public void Advance(int count = 1) => _at += count;
+
+    /// <summary>The number of the token here, to come back to.</summary>
+    public int Position
+    {
+        get => _at;
+        set => _at = value;
+    }
 
     /// <summary>Whether these words come next; <c>*</c> stands for any one token.</summary>
     public bool Comes(params ReadOnlySpan<string> words)

@@ -28,7 +28,7 @@ internal enum ConstantKind
     Bits,
 }
 
-/// <summary>A literal. A number's text has no sign; a string's is unescaped; bits are <c>b101</c> or <c>xFF</c>.</summary>
+/// <summary>A literal. A number's text has the minus that stands before it; a string's is unescaped; bits are <c>b101</c> or <c>xFF</c>.</summary>
 internal sealed record Constant(ConstantKind Kind, string Text) : Expression;
 
 /// <summary><c>$1</c></summary>
@@ -126,7 +126,19 @@ internal sealed record FunctionCall(Seq<string> Names, Seq<CallArgument> Argumen
 internal sealed record CallArgument(Expression Value, string? Name = null);
 
 /// <summary>A window's definition.</summary>
-internal sealed record Window(string? BasedOn, Seq<Expression> PartitionBy, Seq<SortKey> OrderBy, string? Frame);
+internal sealed record Window(string? BasedOn, Seq<Expression> PartitionBy, Seq<SortKey> OrderBy, WindowFrame? Frame);
+
+/// <summary>The frame of a window.</summary>
+/// <param name="Mode"><c>range</c>, <c>rows</c> or <c>groups</c>.</param>
+/// <param name="From">Where it begins.</param>
+/// <param name="To">Where it ends, if BETWEEN was written.</param>
+/// <param name="Exclude"><c>current row</c>, <c>group</c>, <c>ties</c> or <c>no others</c>.</param>
+internal sealed record WindowFrame(string Mode, FrameBound From, FrameBound? To, string? Exclude);
+
+/// <summary>One end of a frame.</summary>
+/// <param name="Kind"><c>unbounded preceding</c>, <c>preceding</c>, <c>current row</c>, <c>following</c> or <c>unbounded following</c>.</param>
+/// <param name="Offset">How far before or behind the current row.</param>
+internal sealed record FrameBound(string Kind, Expression? Offset);
 
 /// <summary>A key of ORDER BY.</summary>
 internal sealed record SortKey(Expression Key)
@@ -157,7 +169,11 @@ internal sealed record CoalesceExpression(Seq<Expression> Items) : Expression;
 internal sealed record MinMaxExpression(bool Greatest, Seq<Expression> Items) : Expression;
 
 /// <summary><c>ARRAY[a, b]</c></summary>
-internal sealed record ArrayExpression(Seq<Expression> Items) : Expression;
+internal sealed record ArrayExpression(Seq<Expression> Items) : Expression
+{
+    /// <summary>Square brackets alone, inside those of another array.</summary>
+    public bool IsNested { get; init; }
+}
 
 /// <summary><c>ROW(a, b)</c>, or <c>(a, b)</c>.</summary>
 internal sealed record RowExpression(Seq<Expression> Items, bool IsExplicit) : Expression;

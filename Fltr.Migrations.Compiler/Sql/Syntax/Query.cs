@@ -53,7 +53,10 @@ internal sealed record Query : StatementSyntax
 }
 
 /// <summary>WITH.</summary>
-internal sealed record With(bool Recursive, Seq<CommonTable> Tables);
+internal sealed record With(bool Recursive, Seq<CommonTable> Tables)
+{
+    public int Start { get; init; }
+}
 
 /// <summary>One query of WITH; the statement is a <see cref="Query"/> or a statement that writes.</summary>
 internal sealed record CommonTable(string Name, Seq<string> Columns, StatementSyntax Statement)
@@ -81,6 +84,9 @@ internal sealed record FromRelation(Relation Relation) : FromItem
 {
     /// <summary>TABLESAMPLE's method and arguments.</summary>
     public FunctionCall? Sample { get; init; }
+
+    /// <summary>What is behind REPEATABLE.</summary>
+    public Expression? Seed { get; init; }
 }
 
 internal sealed record FromQuery(Query Query, bool Lateral) : FromItem;
