@@ -59,7 +59,8 @@ internal static class CommandLine
         };
     }
 
-    private static List<string> Words(string[] arguments)
+    /// <summary>The arguments, each response file replaced by its lines.</summary>
+    public static List<string> Words(string[] arguments)
     {
         var words = new List<string>();
         foreach (var argument in arguments)

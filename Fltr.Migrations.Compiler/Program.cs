@@ -14,6 +14,12 @@ const int WrongUse = 2;
 CompilationOptions options;
 try
 {
+    if (SqlStatements.IsAskedFor(args))
+    {
+        SqlStatements.Print(args);
+        return Done;
+    }
+
     options = CommandLine.Read(args);
 }
 catch (UsageException exception)

@@ -43,6 +43,7 @@ internal static class CommandLine
         root.Add(StopRunCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(AdoptCommand.Create());
+        root.Add(SqlCommand.Create());
         root.Add(OwnersCommand.Create());
         root.Add(ReleaseCommand.Create());
         root.Add(DbCommand.Create());

@@ -9,14 +9,22 @@ var commands = new Dictionary<string, Action>
     ["test"] = Test,
     ["pack"] = Pack,
     ["bench"] = Bench,
+    ["fuzz"] = Fuzz,
+    ["accuracy"] = () => Accuracy(""),
 };
 
-// The bench judges nothing and takes minutes: only who asks for it waits for it.
-var wanted = args is [] ? [.. commands.Keys.Where(name => name != "bench")] : args;
+if (args is ["accuracy", var folder])
+{
+    args = args[..1];
+    commands["accuracy"] = () => Accuracy(folder);
+}
+
+// The bench judges nothing and takes minutes, ten million inputs take longer, and the corpus lies elsewhere: only who asks for them waits for them.
+var wanted = args is [] ? [.. commands.Keys.Where(name => name is not ("bench" or "fuzz" or "accuracy"))] : args;
 
 if (wanted.FirstOrDefault(name => !commands.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"build.cmd has no command {unknown}. Say one or more of: {string.Join(", ", commands.Keys)}; or nothing, for all but bench in this order.");
+    Console.Error.WriteLine($"build.cmd has no command {unknown}. Say one or more of: {string.Join(", ", commands.Keys)}; or nothing, for all but bench, fuzz and accuracy in this order. Behind accuracy stands the folder of the corpus.");
     return 2;
 }
 
@@ -42,6 +50,12 @@ static void Test() => Dotnet("test");
 static void Pack() => Dotnet("pack", "--version-suffix", "dev." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture));
 
 static void Bench() => Dotnet("run", "-c", "Release", "--project", "bench/Fltr.Migrations.Bench");
+
+// Hostile text for the SQL front end, fifty times as much as in every test run.
+static void Fuzz() => Dotnet("test", "test/Fltr.Migrations.Tests", "--filter", "FullyQualifiedName~HostileText", "-e", "FLTR_TEST_INPUTS=10000000");
+
+// What the SQL front end understands, against PostgreSQL's own parser.
+static void Accuracy(string folder) => Dotnet("run", "-c", "Release", "--project", "bench/Fltr.Migrations.Accuracy", "--", Path.GetFullPath(folder));
 
 static void Dotnet(params string[] arguments)
 {

@@ -11,14 +11,18 @@ internal static class Dotnet
         : "dotnet";
 
     /// <summary>Runs it to its end, and gives every line that it says to <paramref name="hear"/>.</summary>
-    public static async Task<int> RunAsync(IEnumerable<string> arguments, string folder, Action<string> hear, CancellationToken cancellation)
+    public static Task<int> RunAsync(IEnumerable<string> arguments, string folder, Action<string> hear, CancellationToken cancellation) =>
+        RunAsync(arguments, folder, hear, hear, cancellation);
+
+    /// <summary>The same, with the lines of standard error apart.</summary>
+    public static async Task<int> RunAsync(IEnumerable<string> arguments, string folder, Action<string> hear, Action<string> hearError, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         try
         {
-            var errors = HearAsync(process.StandardError, hear, cancellation);
+            var errors = HearAsync(process.StandardError, hearError, cancellation);
             await HearAsync(process.StandardOutput, hear, cancellation);
             await errors;
             await process.WaitForExitAsync(cancellation);

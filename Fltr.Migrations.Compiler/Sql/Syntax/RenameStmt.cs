@@ -12,7 +12,7 @@ internal sealed record RenameStmt(ObjectType Type, string To) : StatementSyntax
     public ObjectType? RelationType { get; init; }
 
     /// <summary>Of other objects.</summary>
-    public DroppedObject? Object { get; init; }
+    public ObjectReference? Object { get; init; }
 
     /// <summary>The old name of a column, attribute, constraint, trigger, policy or rule.</summary>
     public string? From { get; init; }

@@ -30,8 +30,9 @@ internal enum DropBehavior
 /// <summary>What kind of object a statement is about; the names are PostgreSQL's OBJECT_… in this spelling.</summary>
 internal enum ObjectType
 {
-    AccessMethod, Aggregate, Attribute, Cast, Column, Collation, Conversion, Database, Default, DefaultAcl, DomainConstraint, Domain,
+    AccessMethod, Aggregate, Attribute, Cast, Column, Collation, Conversion, Database, Default, DefaultAcl, DomConstraint, Domain,
     EventTrigger, Extension, Fdw, ForeignServer, ForeignTable, Function, Index, Language, LargeObject, MatView, OpClass, Operator, OpFamily,
     ParameterAcl, Policy, Procedure, Publication, PublicationNamespace, PublicationRel, Role, Routine, Rule, Schema, Sequence, Subscription,
     StatisticExt, TabConstraint, Table, TableSpace, Transform, Trigger, TsConfiguration, TsDictionary, TsParser, TsTemplate, Type, UserMapping, View,
+    AmOp, AmProc,
 }
