@@ -80,10 +80,11 @@ internal sealed class ComparisonDatabase : IAsyncDisposable
         await DropAsync(_address);
     }
 
-    // Cleaning up is not cancelled.
+    // Cleaning up is not cancelled. A pooler keeps sessions of ours that we have closed.
     private static async Task DropAsync(DatabaseAddress address)
     {
         await using var server = await DatabaseCreation.OpenMaintenanceAsync(address, null, CancellationToken.None);
+        await ExecuteAsync(server, $"select pg_catalog.pg_terminate_backend(pid) from pg_catalog.pg_stat_activity where datname = {Identifier.Literal(address.Database)} and usename = current_user", CancellationToken.None);
         await Leftovers.DropAsync(server, address.Database, CancellationToken.None);
     }
 

@@ -7,10 +7,12 @@ namespace Fltr.Migrations.Database.Tests.Cli;
 
 public sealed class Adopt
 {
-    [Fact]
+    [AdministratorFact("adopt makes a database of its own to compare with")]
     public async Task A_database_of_an_earlier_version()
     {
-        await using var desk = await LiveAsync(LiveSql.Auth);
+        await using var desk = await LiveAsync(
+            [.. LiveSql.Auth, "create schema drizzle", "create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
+            "insert into drizzle.__drizzle_migrations (hash, created_at) values ('5d41402abc4b2a76b9719d911017c592', 1751360400000)"]);
 
         await AdoptAsync(desk, "--as-of", "202501020000");
         await AdoptAsync(desk, "--as-of", "202501020000");
@@ -20,7 +22,7 @@ public sealed class Adopt
         Snapshot.Match(desk.Transcript);
     }
 
-    [Fact]
+    [AdministratorFact("adopt makes a database of its own to compare with")]
     public async Task A_database_that_differs()
     {
         await using var desk = await LiveAsync(
@@ -35,12 +37,13 @@ public sealed class Adopt
         Snapshot.Match(desk.Transcript);
     }
 
-    [Fact]
+    [AdministratorFact("the database must not be there yet")]
     public async Task What_cannot_be_adopted()
     {
         await using var desk = await Desk.SetUpAsync(Sample.Grown, Sample.Main);
         await AdoptAsync(desk, "--as-of", "202501020000");
-        await Query.RunAsync(desk.Address("postgres"), $"create database {desk.Auth}", $"create role {desk.Guest} login password 'hunter2'");
+        await desk.CreateAsync(desk.Auth);
+        await Query.RunAsync(desk.Administrator, $"create role {desk.Guest} login password 'hunter2'");
         await AdoptAsync(desk, "--as-of", "202501020000");
         await AdoptAsync(desk, "--as-of", "202501020001");
         await AdoptAsync(desk, "--as-of", "yesterday");
@@ -58,8 +61,8 @@ public sealed class Adopt
     public async Task A_database_that_somebody_lends()
     {
         await using var desk = await LiveAsync(LiveSql.Auth);
-        await Query.RunAsync(desk.Address("postgres"), $"create database {desk.Main}");
-        desk.Environment["COMPARE_URL"] = desk.Server.TcpUrl(desk.Main);
+        await desk.CreateAsync(desk.Main);
+        desk.Environment["COMPARE_URL"] = desk.Server.Url(desk.Main);
 
         await AdoptAsync(desk, "--as-of", "202501010000", "--compare-with", "COMPARE_URL");
         await AdoptAsync(desk, "--as-of", "202501020000", "--compare-with", "COMPARE_URL");
@@ -74,7 +77,7 @@ public sealed class Adopt
     private static async Task<Desk> LiveAsync(params string[] statements)
     {
         var desk = await Desk.SetUpAsync(Sample.Grown, Sample.Main);
-        await Query.RunAsync(desk.Address("postgres"), $"create database {desk.Auth}");
+        await desk.CreateAsync(desk.Auth);
         await Query.RunAsync(desk.Address(desk.Auth), statements);
         return desk;
     }

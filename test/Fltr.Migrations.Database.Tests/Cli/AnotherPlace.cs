@@ -47,7 +47,8 @@ public sealed class AnotherPlace
     public async Task Swapped_variables_before_there_is_a_history()
     {
         await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);
-        await Query.RunAsync(desk.Address("postgres"), $"create database {desk.Auth}", $"create database {desk.Main}");
+        await desk.CreateAsync(desk.Auth);
+        await desk.CreateAsync(desk.Main);
         desk.Connect("AUTH_DATABASE_URL", desk.Main);
         desk.Connect("DATABASE_URL", desk.Auth);
 

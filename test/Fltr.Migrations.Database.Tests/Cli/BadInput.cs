@@ -48,11 +48,11 @@ public sealed class BadInput
     [Fact]
     public Task Another_name() => FailsAsync(2, desk => desk.Connect("DATABASE_URL", "typo"));
 
-    [Fact]
+    [AdministratorFact("the database must not be there yet")]
     public async Task No_right_to_create_a_database()
     {
         await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);
-        await Query.RunAsync(desk.Address("postgres"), $"create role {desk.Guest} login password 'hunter2'");
+        await Query.RunAsync(desk.Administrator, $"create role {desk.Guest} login password 'hunter2'");
         desk.Connect("DATABASE_URL", desk.Main, desk.Guest, "hunter2");
         await FailsAsync(3, desk);
     }
@@ -61,7 +61,8 @@ public sealed class BadInput
     public async Task No_right_to_create_the_history()
     {
         await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);
-        await Query.RunAsync(desk.Address("postgres"), $"create role {desk.Guest} login password 'hunter2'", $"create database {desk.Main}");
+        await Query.RunAsync(desk.Administrator, $"create role {desk.Guest} login password 'hunter2'");
+        await desk.CreateAsync(desk.Main);
         desk.Connect("DATABASE_URL", desk.Main, desk.Guest, "hunter2");
         await FailsAsync(2, desk);
     }
@@ -70,7 +71,7 @@ public sealed class BadInput
     public async Task Not_empty()
     {
         await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);
-        await Query.RunAsync(desk.Address("postgres"), $"create database {desk.Main}");
+        await desk.CreateAsync(desk.Main);
         await Query.RunAsync(desk.Address(desk.Main), "create table orders (id int)", "create view recent as select * from orders");
         await FailsAsync(2, desk);
     }
@@ -88,7 +89,7 @@ public sealed class BadInput
     public async Task One_database_for_both()
     {
         await using var desk = await ReadyAsync();
-        desk.Environment["DATABASE_URL"] = desk.Server.TcpUrl(desk.Auth).Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        desk.Environment["DATABASE_URL"] = desk.Server.Url(desk.Auth).Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         await FailsAsync(2, desk);
     }
 

@@ -17,7 +17,7 @@ internal sealed class Desk : IAsyncDisposable
     private Desk(ThrowawayServer server)
     {
         Server = server;
-        _ports.Add(server.Port);
+        _ports.Add(server.OutwardPort);
 
         // Whatever lies about above the folder is none of this desk's.
         Directory.CreateDirectory(Path.Combine(Folder, ".git"));
@@ -49,6 +49,7 @@ internal sealed class Desk : IAsyncDisposable
         var desk = new Desk(server ?? await ThrowawayServer.SharedAsync());
         desk.Plan(desk.AuthPlan, desk.Auth, "AUTH_DATABASE_URL", auth);
         desk.Plan(desk.MainPlan, desk.Main, "DATABASE_URL", main);
+        foreach (var database in new[] { desk.Auth, desk.Main }.Where(_ => Surroundings.GiveDatabases)) await desk.Server.CreateAsync(database);
         return desk;
     }
 
@@ -63,16 +64,23 @@ internal sealed class Desk : IAsyncDisposable
         File.WriteAllText(path, text.Replace($"\"database\":\"{PlanOf.Database}\",\"connectionVariable\":\"TEST_DATABASE_URL\"", $"\"database\":\"{database}\",\"connectionVariable\":\"{variable}\"", StringComparison.Ordinal));
     }
 
-    public void Connect(string variable, string database, string user = "postgres", string? password = null) => Environment[variable] = Server.TcpUrl(database, user, password);
+    public void Connect(string variable, string database, string? user = null, string? password = null) => Environment[variable] = Server.Url(database, user, password);
 
     /// <summary>Lets a variable lead to another server.</summary>
     public void Connect(string variable, string database, ThrowawayServer server)
     {
-        Environment[variable] = server.TcpUrl(database);
-        _ports.Add(server.Port);
+        Environment[variable] = server.Url(database);
+        _ports.Add(server.OutwardPort);
     }
 
-    public DatabaseAddress Address(string database) => Server.Address(database);
+    /// <summary>For what a test does by hand in one of the two databases.</summary>
+    public DatabaseAddress Address(string database) => Server.Address(database, Server.Role);
+
+    /// <summary>For what only the server's administrator may.</summary>
+    public DatabaseAddress Administrator => Server.Address("postgres");
+
+    /// <summary>Makes one of the two databases, where it was not given.</summary>
+    public Task CreateAsync(string database) => Surroundings.GiveDatabases ? Task.CompletedTask : Server.CreateAsync(database);
 
     public Process Start(params string[] arguments) => Tool.Start(Folder, Environment, arguments);
 
@@ -92,14 +100,15 @@ internal sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in new[] { Auth, Main }) await Query.RunAsync(Address("postgres"), $"drop database if exists {database} with (force)");
-        await Query.RunAsync(Address("postgres"), $"drop role if exists {Guest}");
+        foreach (var database in new[] { Auth, Main }) await Server.DropAsync(database);
+        await Query.RunAsync(Administrator, $"drop role if exists {Guest}");
         Directory.Delete(Folder, recursive: true);
     }
 
     private string Scrubbed(string text)
     {
         text = text.Replace(Folder, "{folder}", StringComparison.Ordinal).Replace($"_{_number}", "", StringComparison.Ordinal);
+        text = text.Replace($"://{Server.Role}@", "://postgres@", StringComparison.Ordinal).Replace($"by {Server.Role},", "by postgres,", StringComparison.Ordinal);
         return Scrub.Text(_ports.Aggregate(text, (t, port) => t.Replace($":{port}", ":{port}", StringComparison.Ordinal)));
     }
 }

@@ -48,7 +48,7 @@ public sealed class Restored
         await ExpandedAsync(desk);
         await desk.RunAsync(["ack", "modal", "split-user-credits", "--build", "build 7", "--plan", desk.AuthPlan], "ack modal split-user-credits --build 'build 7'");
         using var backup = await BaseBackup.TakeAsync(server);
-        await Query.ValueAsync(desk.Address(desk.Auth), $"select pg_create_restore_point('{Before}')");
+        await Query.ValueAsync(desk.Administrator, $"select pg_create_restore_point('{Before}')");
         await desk.RunAsync(["ack", "fastapi", "split-user-credits", "--build", "build 41", "--plan", desk.AuthPlan], "ack fastapi split-user-credits --build 'build 41'");
         await backup.ArchiveAsync();
 
@@ -107,9 +107,10 @@ public sealed class Restored
     private static async Task RestoreDumpAsync(Desk desk, ThrowawayServer server, string name)
     {
         var dump = Path.Combine(desk.Folder, $"{name}.dump");
-        await ProgramAsync(desk.Server, "pg_dump", "-Fc", "-f", dump, "-h", desk.Server.Folder, "-p", $"{desk.Server.Port}", "-U", "postgres", desk.Auth);
-        await Query.RunAsync(server.Address("postgres"), $"create database {name}");
-        await ProgramAsync(server, "pg_restore", "-h", server.Folder, "-p", $"{server.Port}", "-U", "postgres", "-d", name, "--exit-on-error", dump);
+        await ProgramAsync(desk.Server, "pg_dump", "-Fc", "-f", dump, "-h", desk.Server.Folder, "-p", $"{desk.Server.Port}", "-U", desk.Server.Role, desk.Auth);
+        if (server == desk.Server) await desk.CreateAsync(name);
+        else await server.CreateAsync(name);
+        await ProgramAsync(server, "pg_restore", "-h", server.Folder, "-p", $"{server.Port}", "-U", server.Role, "-d", name, "--exit-on-error", dump);
     }
 
     private static async Task ProgramAsync(ThrowawayServer server, string program, params string[] arguments)

@@ -5,7 +5,7 @@ namespace Fltr.Migrations.Database.Tests.Connections;
 
 public sealed class CreatedDatabases
 {
-    [Fact]
+    [AdministratorFact("the database must not be there yet")]
     public async Task Twenty_at_once_make_one()
     {
         await using var database = await ThrowawayDatabase.PlannedAsync();
@@ -16,7 +16,7 @@ public sealed class CreatedDatabases
         Assert.Equal("1", await database.ValueAsync("select 1"));
     }
 
-    [Fact]
+    [AdministratorFact("the database must not be there yet")]
     public async Task Opening_creates_what_is_missing()
     {
         await using var database = await ThrowawayDatabase.PlannedAsync();
@@ -27,7 +27,7 @@ public sealed class CreatedDatabases
         Assert.Equal(database.Name, second.Database);
     }
 
-    [Fact]
+    [AdministratorFact("the database must not be there yet")]
     public async Task Without_the_right_the_statement_for_the_administrator_is_shown()
     {
         await using var database = await ThrowawayDatabase.PlannedAsync();

@@ -74,11 +74,11 @@ public sealed class RefusedConnections
     {
         await using var database = await ThrowawayDatabase.CreateAsync();
         var server = await ThrowawayServer.SharedAsync();
-        await database.RunAsync($"create role guest_{database.Name} login", $"revoke connect on database {database.Name} from public");
+        await database.AdministerAsync($"create role guest_{database.Name} login", $"revoke connect on database {database.Name} from public");
 
         var refusal = await RefusalAsync(server.Address(database.Name, $"guest_{database.Name}"));
 
-        await database.RunAsync($"drop role guest_{database.Name}");
+        await database.AdministerAsync($"drop role guest_{database.Name}");
         Assert.Equal(ConnectionProblem.NoRight, refusal.Problem);
         Assert.Contains("GRANT CONNECT ON DATABASE", refusal.Remedy);
     }

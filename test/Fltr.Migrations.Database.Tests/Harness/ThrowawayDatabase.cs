@@ -15,30 +15,39 @@ internal sealed class ThrowawayDatabase : IAsyncDisposable
 
     public string Name { get; }
 
-    /// <summary>Through the socket, without a password.</summary>
-    public DatabaseAddress Address => server.Address(Name);
+    /// <summary>What the runner is given: through the socket, unless it has to go through a pooler.</summary>
+    public DatabaseAddress Address => Surroundings.IsPooled ? DatabaseAddress.Parse(Url) : Direct;
 
     /// <summary>Through TCP and with a password: for programs that take a URL.</summary>
-    public string Url => server.TcpUrl(Name);
+    public string Url => server.Url(Name);
+
+    // What a test does by hand it does without a pooler, and as the owner of the database.
+    private DatabaseAddress Direct => server.Address(Name, server.Role);
 
     /// <summary>Creates a database on the shared server, or on the one given.</summary>
     public static async Task<ThrowawayDatabase> CreateAsync(ThrowawayServer? server = null)
     {
-        var database = await PlannedAsync(server);
-        var strategy = database.server.Binaries.Major >= 15 ? " strategy file_copy" : "";
-        await Query.RunAsync(database.server.Address("postgres"), $"create database {database.Name} template template0{strategy}");
+        var database = new ThrowawayDatabase(server ?? await ThrowawayServer.SharedAsync(), NewName());
+        await database.server.CreateAsync(database.Name);
         return database;
     }
 
     /// <summary>Only the name of a database: whoever is tested creates it. It is dropped all the same.</summary>
-    public static async Task<ThrowawayDatabase> PlannedAsync(ThrowawayServer? server = null) =>
-        new(server ?? await ThrowawayServer.SharedAsync(), "t_" + Guid.NewGuid().ToString("N"));
+    public static async Task<ThrowawayDatabase> PlannedAsync(ThrowawayServer? server = null)
+    {
+        var database = new ThrowawayDatabase(server ?? await ThrowawayServer.SharedAsync(), NewName());
+        if (Surroundings.GiveDatabases) await database.server.CreateAsync(database.Name);
+        return database;
+    }
 
-    public Task RunAsync(params string[] statements) => Query.RunAsync(Address, statements);
+    public Task RunAsync(params string[] statements) => Query.RunAsync(Direct, statements);
 
-    public Task<IReadOnlyList<string>> ReadAsync(string query) => Query.ReadAsync(Address, query);
+    /// <summary>Runs what only the server's administrator may.</summary>
+    public Task AdministerAsync(params string[] statements) => Query.RunAsync(server.Address(Name), statements);
 
-    public Task<string> ValueAsync(string query) => Query.ValueAsync(Address, query);
+    public Task<IReadOnlyList<string>> ReadAsync(string query) => Query.ReadAsync(Direct, query);
+
+    public Task<string> ValueAsync(string query) => Query.ValueAsync(Direct, query);
 
     /// <summary>Asks again and again until the answer is the one given.</summary>
     public async Task UntilAsync(string query, string answer)
@@ -53,11 +62,9 @@ internal sealed class ThrowawayDatabase : IAsyncDisposable
     }
 
     /// <summary>The schema as text. The runner's own schema is left out unless asked for.</summary>
-    public Task<SchemaPicture> PictureAsync(params string[] without) => SchemaPicture.OfAsync(Address, without.Length == 0 ? ["fltr_migrations"] : without);
+    public Task<SchemaPicture> PictureAsync(params string[] without) => SchemaPicture.OfAsync(Direct, without.Length == 0 ? ["fltr_migrations"] : without);
 
-    public async ValueTask DisposeAsync()
-    {
-        var force = server.Binaries.Major >= 13 ? " with (force)" : "";
-        await Query.RunAsync(server.Address("postgres"), $"drop database if exists {Name}{force}");
-    }
+    public async ValueTask DisposeAsync() => await server.DropAsync(Name);
+
+    private static string NewName() => "t_" + Guid.NewGuid().ToString("N");
 }

@@ -10,6 +10,8 @@ internal sealed class ThrowawayServer : IAsyncDisposable
 
     private readonly Leash leash;
 
+    private PgBouncer? pooler;
+
     private ThrowawayServer(string folder, int port, PostgresBinaries binaries, Leash leash, string? password)
     {
         Folder = folder;
@@ -51,9 +53,19 @@ internal sealed class ThrowawayServer : IAsyncDisposable
         var leash = Leash.Hold(folder, account.Prefix, Command(binaries, folder, port, settings));
         var server = new ThrowawayServer(folder, port, binaries, leash, password);
         await server.WaitAsync();
-        if (password is null) await Query.RunAsync(server.Address("postgres"), $"alter role postgres password '{server.Password}'");
+        if (password is null) await server.AdmitAsync();
+        if (Surroundings.IsPooled) server.pooler = await PgBouncer.StartAsync(server, "session");
         return server;
     }
+
+    /// <summary>Who runs migrations here, and owns the databases of tests.</summary>
+    public string Role { get; } = Surroundings.IsLeast ? "plain" : "postgres";
+
+    /// <summary>The port that programs are given: the server's, or that of the pooler before it.</summary>
+    public int OutwardPort => pooler?.Port ?? Port;
+
+    /// <summary>As a program is given it: with a password, and through the pooler where there is one.</summary>
+    public string Url(string database, string? user = null, string? password = null) => $"postgres://{user ?? Role}:{Uri.EscapeDataString(password ?? Password)}@127.0.0.1:{OutwardPort}/{database}";
 
     /// <summary>Through the socket: trusted, so it needs no password.</summary>
     public DatabaseAddress Address(string database, string user = "postgres") => DatabaseAddress.Parse($"postgres://{user}@/{database}?host={Folder}&port={Port}");
@@ -65,6 +77,7 @@ internal sealed class ThrowawayServer : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        pooler?.Dispose();
         leash.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -80,7 +93,19 @@ internal sealed class ThrowawayServer : IAsyncDisposable
         return [binaries.Program("postgres"), "-D", Path.Combine(folder, "data"), .. own.Concat(settings).SelectMany(setting => new[] { "-c", setting })];
     }
 
-    private static int FreePort()
+    /// <summary>A database for whoever runs migrations here.</summary>
+    public Task CreateAsync(string database)
+    {
+        var strategy = Binaries.Major >= 15 ? " strategy file_copy" : "";
+        return Query.RunAsync(Address("postgres"), $"create database {database} template template0 owner {Role}{strategy}");
+    }
+
+    /// <summary>Drops a database, whoever is still in it.</summary>
+    public Task DropAsync(string database) => Binaries.Major >= 13
+        ? Query.RunAsync(Address("postgres"), $"drop database if exists {database} with (force)")
+        : Query.RunAsync(Address("postgres"), $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'", $"drop database if exists {database}");
+
+    public static int FreePort()
     {
         int port;
         do
@@ -88,6 +113,10 @@ internal sealed class ThrowawayServer : IAsyncDisposable
         while (!LocalPort.IsFree(port));
         return port;
     }
+
+    private Task AdmitAsync() => Query.RunAsync(
+        Address("postgres"),
+        [$"alter role postgres password '{Password}'", .. Surroundings.IsLeast ? (string[])[$"create role {Role} login password '{Password}'"] : []]);
 
     private async Task WaitAsync()
     {

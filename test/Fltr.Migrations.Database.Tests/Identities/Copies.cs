@@ -13,7 +13,7 @@ public sealed class Copies
 
     private static PlannedOf[] Grown => [.. Begun, new(202502020000, "DropEmail", new DropColumn(Users, "email")) { Phase = Phase.Contract }];
 
-    [Fact]
+    [AdministratorFact("the server copies a database that is its template")]
     public async Task A_copy_is_refused_until_it_is_taken_over_and_then_waits_anew()
     {
         await using var database = await ThrowawayDatabase.CreateAsync();

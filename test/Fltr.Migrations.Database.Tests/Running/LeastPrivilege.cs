@@ -9,7 +9,7 @@ namespace Fltr.Migrations.Database.Tests.Running;
 
 public sealed class LeastPrivilege
 {
-    [Fact]
+    [AdministratorFact("it makes a plain role of its own")]
     public async Task A_plain_role_runs_everything_after_the_administrator_has_run_what_setup_prints()
     {
         var server = await ThrowawayServer.SharedAsync();

@@ -5,7 +5,7 @@ namespace Fltr.Migrations.Database.Tests.Running;
 
 public sealed class ManyRunners
 {
-    [Fact]
+    [AdministratorFact("the runners create the database")]
     public async Task Twenty_runners_on_a_database_that_does_not_exist_apply_each_migration_once()
     {
         await using var alone = await ThrowawayDatabase.PlannedAsync();

@@ -6,8 +6,7 @@ namespace Fltr.Migrations.Sdk.Tests.Packages;
 /// <summary>A database of its own for a test, and its owner with a password that breaks whatever does not quote.</summary>
 internal sealed class Postgres
 {
-    /// <summary>Every character that means something to a URI, to a connection string, to MSBuild, to a shell or to XML.</summary>
-    public const string Secret = """S3cr3t;'"=%2F@:/?#&<>$(x)@(y)%(z)*|`\ é,!^~[]{}+ü""";
+    public const string Secret = AwkwardPassword.Text;
 
     private readonly ThrowawayServer _server;
 
@@ -24,7 +23,7 @@ internal sealed class Postgres
 
     public string Url(string password = Secret) => _server.TcpUrl(Database, Role, password);
 
-    public string Keywords(string password = Secret) => $"Host=127.0.0.1;Port={_server.Port};Database={Database};Username={Role};Password=\"{password.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    public string Keywords(string password = Secret) => AwkwardPassword.Keywords(_server.Port, Database, Role, password);
 
     public DatabaseAddress Address => _server.Address(Database);
 

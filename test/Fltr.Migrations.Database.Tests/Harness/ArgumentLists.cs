@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Fltr.Migrations.Sdk.Tests.Packages;
+namespace Fltr.Migrations.Database.Tests.Harness;
 
 /// <summary>Reads the argument lists of all processes for as long as it lives, as everybody on the machine can.</summary>
 internal sealed class ArgumentLists : IDisposable
