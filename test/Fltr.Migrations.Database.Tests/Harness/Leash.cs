@@ -9,11 +9,11 @@ namespace Fltr.Migrations.Database.Tests.Harness;
 internal sealed class Leash : IDisposable
 {
     private const string Script = """
-        folder="$1"; shift
+        folder="$1"; signal="$2"; shift 2
         "$@" </dev/null >"$folder/log" 2>&1 &
         server=$!
         read -r line
-        kill -QUIT $server 2>/dev/null
+        kill -$signal $server 2>/dev/null
         wait $server
         rm -rf "$folder"
         """;
@@ -22,9 +22,14 @@ internal sealed class Leash : IDisposable
 
     private Leash(Process shell) => this.shell = shell;
 
-    public static Leash Hold(string folder, IReadOnlyList<string> prefix, IReadOnlyList<string> server)
+    /// <summary>Starts a server.</summary>
+    /// <param name="folder">What is removed with it; its log is written there.</param>
+    /// <param name="prefix">What runs a command as the server's account.</param>
+    /// <param name="server">The server's command.</param>
+    /// <param name="signal">What ends it at once.</param>
+    public static Leash Hold(string folder, IReadOnlyList<string> prefix, IReadOnlyList<string> server, string signal = "QUIT")
     {
-        string[] command = [.. prefix, "/bin/sh", "-c", "exec >/dev/null 2>&1\n" + Script, "sh", folder, .. server];
+        string[] command = [.. prefix, "/bin/sh", "-c", "exec >/dev/null 2>&1\n" + Script, "sh", folder, signal, .. server];
         var start = new ProcessStartInfo(command[0]) { RedirectStandardInput = true, WorkingDirectory = "/" };
         foreach (var argument in command.Skip(1))
             start.ArgumentList.Add(argument);

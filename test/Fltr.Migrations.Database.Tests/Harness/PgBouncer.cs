@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Fltr.Migrations.Runner.Local;
 
 namespace Fltr.Migrations.Database.Tests.Harness;
@@ -43,12 +45,35 @@ internal sealed class PgBouncer : IDisposable
             """);
         await account.TakeAsync(folder, CancellationToken.None);
 
-        var pooler = new PgBouncer(Leash.Hold(folder, account.Prefix, [_program ?? throw new InvalidOperationException(WhyNot), "-q", Path.Combine(folder, "pgbouncer.ini")]), port);
-        while (LocalPort.IsFree(port)) await Task.Delay(20);
+        string[] command = [_program ?? throw new InvalidOperationException(WhyNot), Path.Combine(folder, "pgbouncer.ini")];
+        var pooler = new PgBouncer(Leash.Hold(folder, account.Prefix, command, signal: "TERM"), port);
+        await WaitAsync(port, Path.Combine(folder, "log"));
         return pooler;
     }
 
     public void Dispose() => _leash.Dispose();
+
+    // By connecting: whether the port is free cannot be asked without taking it for a moment.
+    private static async Task WaitAsync(int port, string log)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException) when (attempt < 1000)
+            {
+                await Task.Delay(20);
+            }
+            catch (SocketException never)
+            {
+                throw new InvalidOperationException($"PgBouncer did not start: {await File.ReadAllTextAsync(log)}", never);
+            }
+        }
+    }
 }
 
 /// <summary>A test that needs a PgBouncer.</summary>
