@@ -108,7 +108,7 @@ internal sealed class Desk : IAsyncDisposable
     private string Scrubbed(string text)
     {
         text = text.Replace(Folder, "{folder}", StringComparison.Ordinal).Replace($"_{_number}", "", StringComparison.Ordinal);
-        text = text.Replace($"://{Server.Role}@", "://postgres@", StringComparison.Ordinal).Replace($"by {Server.Role},", "by postgres,", StringComparison.Ordinal);
+        text = text.Replace($"://{Server.Role}@", "://postgres@", StringComparison.Ordinal).Replace($"by {Server.Role},", "by postgres,", StringComparison.Ordinal).Replace($"role {Server.Role} ", "role postgres ", StringComparison.Ordinal);
         return Scrub.Text(_ports.Aggregate(text, (t, port) => t.Replace($":{port}", ":{port}", StringComparison.Ordinal)));
     }
 }
