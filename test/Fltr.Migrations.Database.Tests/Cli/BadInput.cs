@@ -11,7 +11,7 @@ public sealed class BadInput
     [Fact]
     public Task Server_down() => FailsAsync(3, desk => desk.Environment["DATABASE_URL"] = $"postgres://app:hunter2@127.0.0.1:1/{desk.Main}");
 
-    [Fact]
+    [DirectFact]
     public Task Wrong_password() => FailsAsync(3, desk => desk.Connect("DATABASE_URL", desk.Main, password: "hunter2"));
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class BadInput
     [Fact]
     public Task Two_plans_for_one_database() => FailsAsync(2, desk => File.Copy(desk.AuthPlan, desk.MainPlan, overwrite: true));
 
-    [Fact]
+    [DirectFact]
     public Task Another_name() => FailsAsync(2, desk => desk.Connect("DATABASE_URL", "typo"));
 
     [AdministratorFact("the database must not be there yet")]

@@ -21,8 +21,8 @@ internal sealed class ThrowawayDatabase : IAsyncDisposable
     /// <summary>Through TCP and with a password: for programs that take a URL.</summary>
     public string Url => server.Url(Name);
 
-    // What a test does by hand it does without a pooler, and as the owner of the database.
-    private DatabaseAddress Direct => server.Address(Name, server.Role);
+    /// <summary>For what a test does by hand: without a pooler, and as the owner of the database.</summary>
+    public DatabaseAddress Direct => server.Address(Name, server.Role);
 
     /// <summary>Creates a database on the shared server, or on the one given.</summary>
     public static async Task<ThrowawayDatabase> CreateAsync(ThrowawayServer? server = null)

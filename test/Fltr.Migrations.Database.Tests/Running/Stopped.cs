@@ -11,7 +11,7 @@ public sealed class Stopped
     {
         await using var database = await History.BegunAsync();
         var plan = PlanOf.Migrations(History.All);
-        await using var report = await Runner.Connections.DatabaseConnection.OpenAsync(database.Address);
+        await using var report = await Runner.Connections.DatabaseConnection.OpenAsync(database.Direct);
         await using (var begin = new NpgsqlCommand("begin isolation level repeatable read", report)) await begin.ExecuteNonQueryAsync();
         await using (var read = new NpgsqlCommand("select count(*) from users", report)) await read.ExecuteScalarAsync();
 
