@@ -43,7 +43,7 @@ internal sealed class Description
         AlterObjectSchemaStmt s => Object(said, s.Type, s.Object, s.NewSchema),
         GrantStmt s => said.Say("object", TypeWords.Of(s.Type)),
         Query s => said.Say("funcs", _values.Functions(s)),
-        _ => Utility.Details(said, statement),
+        _ => NonDefining.Details(said, statement),
     };
 
     private JsonObject Table(JsonObject said, CreateStmt table) => said

@@ -18,7 +18,7 @@ internal static class Flags
         if ((statement as CreateStmt ?? (statement as CreateForeignTableStmt)?.Table) is { } table) flags.AddRange(OfTable(table));
         Add(statement is GrantStmt { IsGrant: true }, "grant");
         Add(statement is UpdateStmt { Where: not null } or DeleteStmt { Where: not null }, "where");
-        return [.. flags, .. Utility.Flags(statement)];
+        return [.. flags, .. NonDefining.Flags(statement)];
 
         void Add(bool holds, string flag)
         {

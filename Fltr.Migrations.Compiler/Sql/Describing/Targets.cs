@@ -40,7 +40,7 @@ internal sealed class Targets(Nodes nodes)
         CompositeTypeStmt s => [s.Relation],
         CreateTableAsStmt s => [s.Into.Relation],
         CreateStatsStmt s => s.From.OfType<FromRelation>().Select(f => f.Relation),
-        _ => Utility.Own(statement),
+        _ => NonDefining.Own(statement),
     };
 
     private static string OwnRole(StatementSyntax statement) => statement switch
@@ -48,7 +48,7 @@ internal sealed class Targets(Nodes nodes)
         CreateStmt or CreateForeignTableStmt or ViewStmt or CreateSeqStmt or CompositeTypeStmt => "created",
         IndexStmt or AlterTableStmt or RenameStmt or AlterObjectSchemaStmt or CreateTrigStmt or RuleStmt or AlterSeqStmt => "altered",
         InsertStmt or UpdateStmt or DeleteStmt or MergeStmt => "written",
-        _ => Utility.Role(statement),
+        _ => NonDefining.Role(statement),
     };
 
     /// <summary>Tables are no type worth a word.</summary>

@@ -5,7 +5,7 @@ using Fltr.Migrations.Operations;
 namespace Fltr.Migrations.Compiler.Sql.Describing;
 
 /// <summary>What there is to say of the statements that define nothing.</summary>
-internal static class Utility
+internal static class NonDefining
 {
     /// <summary>The relations that the statement itself is about.</summary>
     public static IEnumerable<Relation> Own(StatementSyntax statement) => statement switch
