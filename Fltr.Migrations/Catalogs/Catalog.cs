@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Catalogs;
@@ -7,25 +8,46 @@ namespace Fltr.Migrations.Catalogs;
 public sealed class Catalog : IEquatable<Catalog>
 {
     /// <summary>A new database.</summary>
-    public static Catalog Empty { get; } = new(
-        ImmutableSortedDictionary<Name, Table>.Empty,
-        ImmutableSortedSet.Create(StringComparer.Ordinal, Name.DefaultSchema),
-        ImmutableSortedDictionary<Name, Sequence>.Empty);
+    public static Catalog Empty { get; } = new();
 
-    private readonly ImmutableSortedDictionary<Name, Table> _tables;
+    private ImmutableSortedDictionary<Name, Table> _tables = ImmutableSortedDictionary<Name, Table>.Empty;
 
-    private Catalog(ImmutableSortedDictionary<Name, Table> tables, ImmutableSortedSet<string> schemas, ImmutableSortedDictionary<Name, Sequence> sequences)
+    private Catalog()
     {
-        _tables = tables;
-        Schemas = schemas;
-        Sequences = sequences;
+    }
+
+    private Catalog(Catalog other)
+    {
+        _tables = other._tables;
+        Schemas = other.Schemas;
+        Sequences = other.Sequences;
+        Views = other.Views;
+        Types = other.Types;
+        Routines = other.Routines;
+        Extensions = other.Extensions;
+        Unseen = other.Unseen;
     }
 
     /// <summary>The schemas.</summary>
-    public ImmutableSortedSet<string> Schemas { get; }
+    public ImmutableSortedSet<string> Schemas { get; private init; } = ImmutableSortedSet.Create(StringComparer.Ordinal, Name.DefaultSchema);
 
-    /// <summary>The sequences that no column owns.</summary>
-    public ImmutableSortedDictionary<Name, Sequence> Sequences { get; }
+    /// <summary>The sequences, those of columns too.</summary>
+    public ImmutableSortedDictionary<Name, Sequence> Sequences { get; private init; } = ImmutableSortedDictionary<Name, Sequence>.Empty;
+
+    /// <summary>The views and materialized views.</summary>
+    public ImmutableSortedDictionary<Name, View> Views { get; private init; } = ImmutableSortedDictionary<Name, View>.Empty;
+
+    /// <summary>The enums, domains, composite and range types.</summary>
+    public ImmutableSortedDictionary<Name, TypeDefinition> Types { get; private init; } = ImmutableSortedDictionary<Name, TypeDefinition>.Empty;
+
+    /// <summary>The functions, procedures and aggregates.</summary>
+    public ImmutableSortedDictionary<Signature, Routine> Routines { get; private init; } = ImmutableSortedDictionary<Signature, Routine>.Empty;
+
+    /// <summary>The extensions.</summary>
+    public ImmutableSortedDictionary<string, Extension> Extensions { get; private init; } = ImmutableSortedDictionary.Create<string, Extension>(StringComparer.Ordinal);
+
+    /// <summary>What changed the schema in a way that nobody read: verdicts that depend on it say so.</summary>
+    public Seq<Unseen> Unseen { get; private init; } = [];
 
     /// <summary>The tables in the order of their names.</summary>
     public IEnumerable<Table> Tables => _tables.Values;
@@ -41,26 +63,53 @@ public sealed class Catalog : IEquatable<Catalog>
     public bool Has(Name table) => _tables.ContainsKey(table);
 
     /// <summary>The catalog with one table more, or with it replaced.</summary>
-    public Catalog With(Table table) => new(_tables.SetItem(table.Name, table), Schemas, Sequences);
-
-    /// <summary>The catalog with one schema more.</summary>
-    public Catalog WithSchema(string schema) => new(_tables, Schemas.Add(schema), Sequences);
-
-    /// <summary>The catalog without a schema.</summary>
-    public Catalog WithoutSchema(string schema) => new(_tables, Schemas.Remove(schema), Sequences);
-
-    /// <summary>The catalog with one sequence more, or with it replaced.</summary>
-    public Catalog With(Sequence sequence) => new(_tables, Schemas, Sequences.SetItem(sequence.Name, sequence));
-
-    /// <summary>The catalog without a sequence.</summary>
-    public Catalog WithoutSequence(Name sequence) => new(_tables, Schemas, Sequences.Remove(sequence));
+    public Catalog With(Table table) => new(this) { _tables = _tables.SetItem(table.Name, table) };
 
     /// <summary>The catalog without a table.</summary>
-    public Catalog Without(Name table) => new(_tables.Remove(table), Schemas, Sequences);
+    public Catalog Without(Name table) => new(this) { _tables = _tables.Remove(table) };
 
     /// <summary>The catalog with one table changed.</summary>
     /// <exception cref="CatalogException">There is no such table.</exception>
     public Catalog Change(Name table, Func<Table, Table> change) => With(change(this[table]));
+
+    /// <summary>The catalog with one schema more.</summary>
+    public Catalog WithSchema(string schema) => new(this) { Schemas = Schemas.Add(schema) };
+
+    /// <summary>The catalog without a schema.</summary>
+    public Catalog WithoutSchema(string schema) => new(this) { Schemas = Schemas.Remove(schema) };
+
+    /// <summary>The catalog with one sequence more, or with it replaced.</summary>
+    public Catalog With(Sequence sequence) => new(this) { Sequences = Sequences.SetItem(sequence.Name, sequence) };
+
+    /// <summary>The catalog without a sequence.</summary>
+    public Catalog WithoutSequence(Name sequence) => new(this) { Sequences = Sequences.Remove(sequence) };
+
+    /// <summary>The catalog with one view more, or with it replaced.</summary>
+    public Catalog With(View view) => new(this) { Views = Views.SetItem(view.Name, view) };
+
+    /// <summary>The catalog without a view.</summary>
+    public Catalog WithoutView(Name view) => new(this) { Views = Views.Remove(view) };
+
+    /// <summary>The catalog with one type more, or with it replaced.</summary>
+    public Catalog With(TypeDefinition type) => new(this) { Types = Types.SetItem(type.Name, type) };
+
+    /// <summary>The catalog without a type.</summary>
+    public Catalog WithoutType(Name type) => new(this) { Types = Types.Remove(type) };
+
+    /// <summary>The catalog with one routine more, or with it replaced.</summary>
+    public Catalog With(Routine routine) => new(this) { Routines = Routines.SetItem(routine.Signature, routine) };
+
+    /// <summary>The catalog without a routine.</summary>
+    public Catalog Without(Signature routine) => new(this) { Routines = Routines.Remove(routine) };
+
+    /// <summary>The catalog with one extension more, or with it replaced.</summary>
+    public Catalog With(Extension extension) => new(this) { Extensions = Extensions.SetItem(extension.Name, extension) };
+
+    /// <summary>The catalog without an extension.</summary>
+    public Catalog WithoutExtension(string extension) => new(this) { Extensions = Extensions.Remove(extension) };
+
+    /// <summary>The catalog that knows of one more change that nobody read.</summary>
+    public Catalog With(Unseen unseen) => Unseen.Contains(unseen) ? this : new(this) { Unseen = Unseen.With(unseen) };
 
     /// <summary>The foreign keys of all tables that point at one.</summary>
     public IEnumerable<(Table Table, ForeignKey Key)> ReferencesTo(Name table) =>
@@ -76,11 +125,16 @@ public sealed class Catalog : IEquatable<Catalog>
     public bool Equals(Catalog? other) => other is not null
         && Schemas.SequenceEqual(other.Schemas)
         && _tables.SequenceEqual(other._tables)
-        && Sequences.SequenceEqual(other.Sequences);
+        && Sequences.SequenceEqual(other.Sequences)
+        && Views.SequenceEqual(other.Views)
+        && Types.SequenceEqual(other.Types)
+        && Routines.SequenceEqual(other.Routines)
+        && Extensions.SequenceEqual(other.Extensions)
+        && Unseen.Equals(other.Unseen);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as Catalog);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(_tables.Count, Schemas.Count, Sequences.Count);
+    public override int GetHashCode() => HashCode.Combine(_tables.Count, Schemas.Count, Sequences.Count, Views.Count, Types.Count, Routines.Count);
 }

@@ -33,6 +33,14 @@ public sealed record Column(string Name, string Type)
     /// <summary>The expression of a stored generated column.</summary>
     public string? Generated { get; init; }
 
+    /// <summary>Whether the generated column is computed when it is read (PostgreSQL 18).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Virtual { get; init; }
+
+    /// <summary>Whether it comes from a parent table only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Inherited { get; init; }
+
     /// <summary>The collation, as SQL.</summary>
     public string? Collation { get; init; }
 

@@ -10,23 +10,46 @@ namespace Fltr.Migrations.Catalogs;
 [JsonDerivedType(typeof(Unique), "unique")]
 [JsonDerivedType(typeof(ForeignKey), "foreign key")]
 [JsonDerivedType(typeof(Check), "check")]
+[JsonDerivedType(typeof(Exclusion), "exclude")]
 public abstract record Constraint(string Name)
 {
     /// <summary>The columns of its own table that it names; empty where that is not known.</summary>
     public abstract Seq<string> Columns { get; init; }
+
+    /// <summary>DEFERRABLE.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Deferrable { get; init; }
+
+    /// <summary>INITIALLY DEFERRED.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Deferred { get; init; }
+
+    /// <summary>Whether it comes from a parent table only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Inherited { get; init; }
+
+    /// <summary>The comment.</summary>
+    public string? Comment { get; init; }
 
     /// <summary>The same constraint when a column of its table has another name.</summary>
     public virtual Constraint RenameColumn(string from, string to) => this with { Columns = Columns.Change(c => c == from, _ => to) };
 }
 
 /// <summary>PRIMARY KEY.</summary>
-public sealed record PrimaryKey(string Name, Seq<string> Columns) : Constraint(Name);
+public sealed record PrimaryKey(string Name, Seq<string> Columns) : Constraint(Name)
+{
+    /// <summary>The columns behind INCLUDE; null for none.</summary>
+    public Seq<string>? Include { get; init; }
+}
 
 /// <summary>UNIQUE.</summary>
 public sealed record Unique(string Name, Seq<string> Columns) : Constraint(Name)
 {
     /// <summary>NULLS NOT DISTINCT (PostgreSQL 15).</summary>
     public bool NullsNotDistinct { get; init; }
+
+    /// <summary>The columns behind INCLUDE; null for none.</summary>
+    public Seq<string>? Include { get; init; }
 }
 
 /// <summary>FOREIGN KEY.</summary>
@@ -34,6 +57,13 @@ public sealed record ForeignKey(string Name, Seq<string> Columns, Name Target, S
 {
     /// <summary>What a delete of the target does here.</summary>
     public ReferentialAction OnDelete { get; init; }
+
+    /// <summary>The columns that ON DELETE SET NULL or SET DEFAULT names (PostgreSQL 15); null for all.</summary>
+    public Seq<string>? OnDeleteColumns { get; init; }
+
+    /// <summary>MATCH FULL.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MatchFull { get; init; }
 
     /// <summary>What a new key of the target does here.</summary>
     public ReferentialAction OnUpdate { get; init; }
@@ -55,4 +85,38 @@ public sealed record Check(string Name, string Expression) : Constraint(Name)
     public override Constraint RenameColumn(string from, string to) => Columns.Contains(from)
         ? this with { Columns = Columns.Change(c => c == from, _ => to), Expression = Mentions.Rename(Expression, from, to) }
         : this;
+
+    /// <summary>NO INHERIT.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NoInherit { get; init; }
 }
+
+/// <summary>EXCLUDE.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Elements">Its elements in order.</param>
+public sealed record Exclusion(string Name, Seq<ExclusionElement> Elements) : Constraint(Name)
+{
+    /// <inheritdoc />
+    public override Seq<string> Columns { get; init; } = [];
+
+    /// <summary>The access method.</summary>
+    public string Method { get; init; } = "btree";
+
+    /// <summary>The columns behind INCLUDE.</summary>
+    public Seq<string> Include { get; init; } = [];
+
+    /// <summary>The condition behind WHERE, SQL.</summary>
+    public string? Filter { get; init; }
+
+    /// <inheritdoc />
+    public override Constraint RenameColumn(string from, string to) => this with
+    {
+        Columns = Columns.Change(c => c == from, _ => to),
+        Elements = [.. Elements.Select(e => e with { Key = e.Key.RenameColumn(from, to) })],
+        Include = Include.Change(c => c == from, _ => to),
+        Filter = Filter is null ? null : Mentions.Rename(Filter, from, to),
+    };
+}
+
+/// <summary>One element of EXCLUDE: a key and the operator that no two rows may satisfy.</summary>
+public sealed record ExclusionElement(IndexKey Key, string Operator);

@@ -10,6 +10,12 @@ public sealed record IndexKey(string Column)
     /// <summary>An expression instead of a column; <see cref="Column"/> is then empty.</summary>
     public string? Expression { get; init; }
 
+    /// <summary>The collation, as SQL, where it is not that of the column.</summary>
+    public string? Collation { get; init; }
+
+    /// <summary>The operator class, as SQL with its options, where it is not the default of the type.</summary>
+    public string? OperatorClass { get; init; }
+
     /// <summary>DESC.</summary>
     public bool Descending { get; init; }
 
@@ -25,6 +31,8 @@ public sealed record IndexKey(string Column)
     public string Definition()
     {
         var text = Expression is null ? Identifier.Quote(Column) : $"({Expression})";
+        if (Collation is not null) text += $" collate {Collation}";
+        if (OperatorClass is not null) text += $" {OperatorClass}";
         if (Descending) text += " desc";
         return Nulls switch
         {
@@ -75,6 +83,13 @@ public sealed record Index(string Name, Seq<IndexKey> Keys)
 
     /// <summary>ONLY: not on the partitions.</summary>
     public bool Only { get; init; }
+
+    /// <summary>Whether it is not usable: a concurrent build of it failed, or it waits for indexes of partitions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Invalid { get; init; }
+
+    /// <summary>The comment.</summary>
+    public string? Comment { get; init; }
 
     /// <summary>Whether the index names the column.</summary>
     public bool Uses(string column) =>

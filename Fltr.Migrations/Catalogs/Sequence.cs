@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Catalogs;
@@ -22,4 +24,20 @@ public sealed record Sequence(Name Name)
 
     /// <summary>CYCLE.</summary>
     public bool Cycle { get; init; }
+
+    /// <summary>The type of its values; null for bigint.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The column with which it is dropped.</summary>
+    public ColumnName? OwnedBy { get; init; }
+
+    /// <summary>Whether it is the sequence behind an identity column.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OfIdentity { get; init; }
+
+    /// <summary>The comment.</summary>
+    public string? Comment { get; init; }
 }
+
+/// <summary>A column of a table.</summary>
+public sealed record ColumnName(Name Table, string Column);

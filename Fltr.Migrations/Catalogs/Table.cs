@@ -10,11 +10,23 @@ public sealed record Table(Name Name, Seq<Column> Columns)
     private static readonly ImmutableSortedDictionary<string, Constraint> _noConstraints = ImmutableSortedDictionary.Create<string, Constraint>(StringComparer.Ordinal);
     private static readonly ImmutableSortedDictionary<string, Index> _noIndexes = ImmutableSortedDictionary.Create<string, Index>(StringComparer.Ordinal);
 
+    private static readonly ImmutableSortedDictionary<string, Trigger> _noTriggers = ImmutableSortedDictionary.Create<string, Trigger>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, Policy> _noPolicies = ImmutableSortedDictionary.Create<string, Policy>(StringComparer.Ordinal);
+
     /// <summary>Constraints by name.</summary>
     public ImmutableSortedDictionary<string, Constraint> Constraints { get; init; } = _noConstraints;
 
     /// <summary>Indexes by name, without those that a constraint owns.</summary>
     public ImmutableSortedDictionary<string, Index> Indexes { get; init; } = _noIndexes;
+
+    /// <summary>Triggers by name.</summary>
+    public ImmutableSortedDictionary<string, Trigger> Triggers { get; init; } = _noTriggers;
+
+    /// <summary>Row security policies by name.</summary>
+    public ImmutableSortedDictionary<string, Policy> Policies { get; init; } = _noPolicies;
+
+    /// <summary>Row security, storage, partitions and the like.</summary>
+    public TableTraits Traits { get; init; } = TableTraits.None;
 
     /// <summary>The comment.</summary>
     public string? Comment { get; init; }
@@ -54,7 +66,10 @@ public sealed record Table(Name Name, Seq<Column> Columns)
         && Comment == other.Comment
         && Seen == other.Seen
         && Constraints.SequenceEqual(other.Constraints)
-        && Indexes.SequenceEqual(other.Indexes);
+        && Indexes.SequenceEqual(other.Indexes)
+        && Triggers.SequenceEqual(other.Triggers)
+        && Policies.SequenceEqual(other.Policies)
+        && Traits == other.Traits;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Name, Columns, Constraints.Count, Indexes.Count);

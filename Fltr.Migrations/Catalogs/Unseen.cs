@@ -1,0 +1,8 @@
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Catalogs;
+
+/// <summary>A change of the schema that nobody could read, as a fact of the catalog.</summary>
+/// <param name="Object">The object whose definition is not wholly known; null when it may be any.</param>
+/// <param name="Because">Why: "EXECUTE in a DO block builds its SQL when it runs".</param>
+public sealed record Unseen(Name? Object, string Because);
