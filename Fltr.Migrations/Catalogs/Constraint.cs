@@ -40,6 +40,10 @@ public sealed record PrimaryKey(string Name, Seq<string> Columns) : Constraint(N
 {
     /// <summary>The columns behind INCLUDE; null for none.</summary>
     public Seq<string>? Include { get; init; }
+
+    /// <summary>Storage parameters of its index, <c>fillfactor=70</c>; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Seq<string>? Options { get; init; }
 }
 
 /// <summary>UNIQUE.</summary>
@@ -50,6 +54,10 @@ public sealed record Unique(string Name, Seq<string> Columns) : Constraint(Name)
 
     /// <summary>The columns behind INCLUDE; null for none.</summary>
     public Seq<string>? Include { get; init; }
+
+    /// <summary>Storage parameters of its index, <c>fillfactor=70</c>; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Seq<string>? Options { get; init; }
 }
 
 /// <summary>FOREIGN KEY.</summary>
@@ -107,6 +115,10 @@ public sealed record Exclusion(string Name, Seq<ExclusionElement> Elements) : Co
 
     /// <summary>The condition behind WHERE, SQL.</summary>
     public string? Filter { get; init; }
+
+    /// <summary>Storage parameters of its index, <c>fillfactor=70</c>; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Seq<string>? Options { get; init; }
 
     /// <inheritdoc />
     public override Constraint RenameColumn(string from, string to) => this with

@@ -7,7 +7,7 @@ namespace Fltr.Migrations.Catalogs;
 /// <summary>One key of an index: a column's name, or an expression.</summary>
 public sealed record IndexKey(string Column)
 {
-    /// <summary>An expression instead of a column; <see cref="Column"/> is then empty.</summary>
+    /// <summary>An expression instead of a column; <see cref="Column"/> is then empty. It stands without the brackets that CREATE INDEX wants around it.</summary>
     public string? Expression { get; init; }
 
     /// <summary>The collation, as SQL, where it is not that of the column.</summary>

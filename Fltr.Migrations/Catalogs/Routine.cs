@@ -64,6 +64,10 @@ public sealed record Routine(Signature Signature, Seq<Argument> Arguments)
     /// <summary>Its source text between AS and the end, without quotes.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>The body behind RETURN or BEGIN ATOMIC, which PostgreSQL keeps parsed; <see cref="Body"/> is then empty.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SqlBody { get; init; }
+
     /// <summary>What else was said, each as SQL in the order of the manual: <c>immutable</c>, <c>strict</c>, <c>security definer</c>, <c>set search_path to ''</c>.</summary>
     public Seq<string> Attributes { get; init; } = [];
 

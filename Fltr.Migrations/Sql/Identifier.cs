@@ -11,6 +11,12 @@ public static class Identifier
     /// <summary>The identifier as SQL, quoted only where it must be.</summary>
     public static string Quote(string identifier) => IsPlain(identifier) ? identifier : $"\"{identifier.Replace("\"", "\"\"")}\"";
 
+    /// <summary>The identifier as PostgreSQL 15 prints it in definitions: unlike <see cref="Quote"/> it knows no key word that came later.</summary>
+    public static string Printed(string identifier) => Keywords.IsNewerThan15(identifier) ? identifier : Quote(identifier);
+
+    /// <summary>A full name as PostgreSQL prints it with an empty search_path: only what is in <c>pg_catalog</c> goes without its schema.</summary>
+    public static string Printed(Name name) => name.Schema == "pg_catalog" ? Printed(name.Local) : $"{Printed(name.Schema)}.{Printed(name.Local)}";
+
     /// <summary>A text as a string constant that means the same whatever standard_conforming_strings says.</summary>
     public static string Literal(string text)
     {
@@ -44,6 +50,17 @@ public static class Identifier
         var start = at;
         while (at < text.Length && text[at] is not ('.' or '"')) at++;
         return text[start..at];
+    }
+
+    /// <summary>The last name of a qualified one that is written as SQL: <c>C</c> of <c>pg_catalog."C"</c>.</summary>
+    public static string Last(string sql)
+    {
+        var at = 0;
+        while (true)
+        {
+            var name = Read(sql, ref at);
+            if (at++ >= sql.Length) return name;
+        }
     }
 
     private static string ReadQuoted(string text, ref int at)

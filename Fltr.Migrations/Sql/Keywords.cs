@@ -17,5 +17,12 @@ internal static class Keywords
         "values varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi " +
         "xmlroot xmlserialize xmltable").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Appendix C of the manuals of 16 to 18 against that of 15.
+    private static readonly FrozenSet<string> _newer = (
+        "json json_array json_arrayagg json_exists json_object json_objectagg json_query json_scalar json_serialize json_table json_value " +
+        "merge_action system_user").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public static bool MustBeQuoted(string word) => _words.Contains(word);
+
+    public static bool IsNewerThan15(string word) => _newer.Contains(word);
 }
