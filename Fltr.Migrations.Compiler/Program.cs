@@ -14,11 +14,14 @@ const int WrongUse = 2;
 CompilationOptions options;
 try
 {
-    if (SqlStatements.IsAskedFor(args))
+    bool? isRight = args switch
     {
-        SqlStatements.Print(args);
-        return Done;
-    }
+        ["sql", "statements", .. var files] => SqlStatements.Print(files),
+        ["sql", "operations", .. var files] => SqlOperations.Print(files),
+        ["sql", "catalog", .. var files] => SqlCatalog.Print(files),
+        _ => null,
+    };
+    if (isRight is not null) return isRight.Value ? Done : Findings;
 
     options = CommandLine.Read(args);
 }

@@ -8,6 +8,8 @@ internal static class SqlCommand
 {
     public static Command Create() => new("sql", "Say what is understood of SQL files; needs no project and no database.")
     {
+        CatalogCommand.Create(),
+        OperationsCommand.Create(),
         StatementsCommand.Create(),
     };
 }

@@ -102,6 +102,9 @@ public sealed class Catalog : IEquatable<Catalog>
     /// <summary>The catalog without a routine.</summary>
     public Catalog Without(Signature routine) => new(this) { Routines = Routines.Remove(routine) };
 
+    /// <summary>The routines of a name, whatever arguments they take.</summary>
+    public IEnumerable<Routine> RoutinesNamed(Name name) => Routines.Values.Where(r => r.Signature.Name == name);
+
     /// <summary>The catalog with one extension more, or with it replaced.</summary>
     public Catalog With(Extension extension) => new(this) { Extensions = Extensions.SetItem(extension.Name, extension) };
 

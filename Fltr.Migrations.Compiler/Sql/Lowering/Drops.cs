@@ -1,0 +1,16 @@
+using Fltr.Migrations.Compiler.Sql.Syntax;
+
+namespace Fltr.Migrations.Compiler.Sql.Lowering;
+
+/// <summary>DROP, by the kind of what goes.</summary>
+internal static class Drops
+{
+    public static void Lower(DropStmt statement, Understanding into)
+    {
+        switch (statement.Type)
+        {
+            case ObjectType.Table: Tables.Drop(statement, into); break;
+            default: into.Stay(); break;
+        }
+    }
+}

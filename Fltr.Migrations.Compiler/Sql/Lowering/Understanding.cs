@@ -1,0 +1,63 @@
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Syntax;
+using Fltr.Migrations.Operations;
+using Fltr.Migrations.Sql;
+
+namespace Fltr.Migrations.Compiler.Sql.Lowering;
+
+/// <summary>What has been understood of a statement so far.</summary>
+/// <param name="session">Search path and temporary objects.</param>
+/// <param name="before">The catalog before the statement.</param>
+/// <param name="text">The text that positions in the syntax are in.</param>
+/// <param name="place">Where in the author's file a position of the text is.</param>
+internal sealed class Understanding(Session session, Catalog before, string text, Func<int, Source> place)
+{
+    private readonly List<Operation> _operations = [];
+    private readonly List<Unseen> _unseen = [];
+    private readonly List<Touch> _touches = [];
+    private bool _stays;
+
+    public Session Session => session;
+
+    /// <summary>The catalog before the statement, with what was understood of it applied.</summary>
+    public Catalog Catalog { get; private set; } = before;
+
+    /// <summary>The statement does this, among other things.</summary>
+    /// <exception cref="CatalogException">PostgreSQL would refuse it.</exception>
+    public void Add(Operation operation)
+    {
+        Catalog = operation.Apply(Catalog);
+        _operations.Add(operation);
+    }
+
+    /// <summary>The operations do not say all that the statement does: it stays SQL, and they are what it does to the catalog.</summary>
+    public void Stay() => _stays = true;
+
+    /// <summary>The statement changes something without our seeing. It stays SQL.</summary>
+    public void Hide(Name? changed, string because)
+    {
+        _stays = true;
+        var fact = new Unseen(changed, because);
+        _unseen.Add(fact);
+        Catalog = fact.Apply(Catalog);
+    }
+
+    /// <summary>An object that the statement uses, beyond what its operations say.</summary>
+    public void Use(Touch touch) => _touches.Add(touch);
+
+    /// <summary>Where a part of the statement stands.</summary>
+    public Source At(int position) => place(position);
+
+    /// <summary>A type as written, with its schema.</summary>
+    public string Written(TypeName type) => Resolve().Type(type);
+
+    /// <summary>An expression as written, with a schema before each name of an object that there is.</summary>
+    public string Written(Expression expression) => Resolve().Expression(expression);
+
+    /// <summary>A statement within the statement, in the same way.</summary>
+    public string Written(StatementSyntax statement) => Resolve().Statement(statement);
+
+    public Lowered Done() => new([.. _operations], !_stays) { Unseen = [.. _unseen], Touches = [.. _touches] };
+
+    private Resolved Resolve() => new(session, Catalog, text);
+}
