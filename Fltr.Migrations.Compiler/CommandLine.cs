@@ -27,6 +27,7 @@ internal static class CommandLine
                 case "--project-dir": folder = value; break;
                 case "--plan": options = options with { Plan = value }; break;
                 case "--diagnostics": options = options with { Diagnostics = value }; break;
+                case "--requests": options = options with { Requests = value }; break;
                 case "--lock": options = options with { Lock = value }; break;
                 case "--other-lock": otherLocks.Add(value); break;
                 case "--reference": references.Add(value); break;

@@ -3,6 +3,7 @@ using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Folding;
 using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Compiler.Locks;
+using Fltr.Migrations.Compiler.Ownership;
 using Fltr.Migrations.Compiler.Pages;
 using Fltr.Migrations.Compiler.Planning;
 using Fltr.Migrations.Compiler.Rules;
@@ -68,13 +69,13 @@ internal static class Compilation
 
     private static CompilationResult Conclude(CompilationOptions options, Timeline timeline, IReadOnlyList<Diagnostic> diagnostics)
     {
-        var result = new CompilationResult(diagnostics);
+        var result = new CompilationResult(diagnostics) { Requests = Requested.In(timeline) };
         if (result.HasErrors) return result;
 
         var plan = Planner.Plan(timeline);
         var text = LockFileText.Write(plan, timeline);
         var stale = options is { ContinuousIntegration: true, Lock: { } path } ? Stale(options, path, text) : [];
-        return stale.Count > 0 ? new CompilationResult([.. diagnostics, .. stale]) : result with { Plan = plan, Lock = text };
+        return stale.Count > 0 ? result with { Diagnostics = [.. diagnostics, .. stale] } : result with { Plan = plan, Lock = text };
     }
 
     // The page would be judged by a lock file that is wrong itself.

@@ -17,6 +17,9 @@ internal sealed record CompilationOptions
     /// <summary>Where the diagnostics go, besides standard output.</summary>
     public string? Diagnostics { get; init; }
 
+    /// <summary>Where the requests for tables of others go, whether there are errors or not.</summary>
+    public string? Requests { get; init; }
+
     /// <summary>The project's lock file.</summary>
     public string? Lock { get; init; }
 

@@ -6,6 +6,7 @@ using Fltr.Migrations.Compiler.Planning;
 using Fltr.Migrations.Locks;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
+using Fltr.Migrations.Requests;
 
 const int Done = 0;
 const int Findings = 1;
@@ -36,6 +37,7 @@ try
 {
     PlanJsonAhead.Begin();
     result = Compilation.Run(options);
+    if (options.Requests is not null) RequestFile.Write(options.Requests, result.Requests);
     if (!result.HasErrors)
     {
         if (options.Plan is not null) PlanFile.Write(result.Plan!, options.Plan);

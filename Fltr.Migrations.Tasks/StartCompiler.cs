@@ -30,6 +30,9 @@ public sealed class StartCompiler : Task, ICancelableTask
     public string Diagnostics { get; set; } = "";
 
     [Required]
+    public string Requests { get; set; } = "";
+
+    [Required]
     public string Project { get; set; } = "";
 
     public int Timeout { get; set; } = 300;
@@ -38,9 +41,10 @@ public sealed class StartCompiler : Task, ICancelableTask
 
     public override bool Execute()
     {
-        // Whatever ends this check early, no plan of an earlier one stays behind to be taken for its outcome.
-        File.Delete(Plan);
-        File.Delete(Diagnostics);
+        // Whatever ends this check early, nothing of an earlier one stays behind to be taken for its outcome.
+        string[] outputs = [Plan, Diagnostics, Requests];
+        foreach (var output in outputs)
+            File.Delete(output);
 
         var words = new Queue<string>();
         void Hear(string line)
@@ -72,7 +76,7 @@ public sealed class StartCompiler : Task, ICancelableTask
             return failure.EndedWithoutVerdict(child.ExitCode, words);
 
         // Newer than the lock file, which the compiler may just have refreshed and which is an input too.
-        foreach (var output in new[] { Plan, Diagnostics }.Where(File.Exists))
+        foreach (var output in outputs.Where(File.Exists))
             File.SetLastWriteTimeUtc(output, DateTime.UtcNow);
         return true;
     }

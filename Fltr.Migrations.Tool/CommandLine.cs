@@ -45,6 +45,7 @@ internal static class CommandLine
         root.Add(AdoptCommand.Create());
         root.Add(SqlCommand.Create());
         root.Add(OwnersCommand.Create());
+        root.Add(ApproveCommand.Create());
         root.Add(ReleaseCommand.Create());
         root.Add(DbCommand.Create());
     }

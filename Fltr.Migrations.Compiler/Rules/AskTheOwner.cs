@@ -12,16 +12,16 @@ internal sealed class AskTheOwner : Rule
     public override string Id => "FLTR3101";
     public override string Condition => "A migration changes, reads, writes or references a table of another service that has not agreed to it.";
     public override string Effect => "The owner finds its table changed, locked or limited without knowing by whom and why.";
-    public override string Remedy => "Let the owner write that half of the change. Else ask with [Touches] and let the owner answer with [assembly: Approve] in its folder, or let it share the table with [assembly: SharedWith].";
+    public override string Remedy => "Let the owner write that half of the change. Else ask with [Touches] and let the owner answer with [assembly: Approve] in its folder, which fltr-migrations approve writes, or let it share the table with [assembly: SharedWith].";
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline)
     {
         foreach (var touch in timeline.ForeignTouches)
         {
             if (touch.Shared) continue;
-            var isVoid = IsVoid(timeline, touch, out var checksum);
+            var isVoid = IsVoid(timeline, touch);
             if (!isVoid && IsApproved(timeline, touch)) continue;
-            var message = isVoid ? Changed(touch, checksum) : touch.Asked ? Unanswered(touch) : touch.Touch.Access.HasFlag(Access.Alter) ? Changed(touch) : Unshared(timeline.Set, touch);
+            var message = isVoid ? Void(touch) : touch.Asked ? Unanswered(touch) : touch.Touch.Access.HasFlag(Access.Alter) ? Changed(touch) : Unshared(timeline.Set, touch);
             yield return At(touch.Transition, message, touch.Touch.Object);
         }
     }
@@ -31,17 +31,14 @@ internal sealed class AskTheOwner : Rule
         touch is { Asked: true, Approval: { } approval } && timeline.Folders.Of(approval.At()) == touch.Owner;
 
     // The owner agreed to what the migration did then.
-    private static bool IsVoid(Timeline timeline, ForeignTouch touch, out string checksum)
+    private static bool IsVoid(Timeline timeline, ForeignTouch touch) =>
+        touch is { Asked: true, Approval.Checksum: { } agreed } && timeline.Migrations.Any(m => m.Class == touch.Transition.Migration && Checksum.Of(m) != agreed);
+
+    private static string Void(ForeignTouch touch)
     {
-        checksum = "";
-        if (touch is not { Asked: true, Approval.Checksum: { } agreed }) return false;
-
-        checksum = timeline.Migrations.Where(m => m.Class == touch.Transition.Migration).Select(Checksum.Of).FirstOrDefault(agreed);
-        return checksum != agreed;
+        var migration = touch.Transition.Migration;
+        return $"{touch.Owner} agreed to what {migration.Name} did to {touch.Touch.Object}, and it has changed since: the answer no longer counts. Let {touch.Owner} look again; fltr-migrations approve {migration.Version} renews its answer.";
     }
-
-    private static string Changed(ForeignTouch touch, string checksum) =>
-        $"{touch.Owner} agreed to what {touch.Transition.Migration.Name} did to {touch.Touch.Object}, and it has changed since: the answer no longer counts. Let {touch.Owner} look again; its answer is then Checksum = \"{checksum}\".";
 
     private static string Changed(ForeignTouch touch)
     {
@@ -54,7 +51,7 @@ internal sealed class AskTheOwner : Rule
         var (table, migration) = (touch.Touch.Object, touch.Transition.Migration);
         var answer = $"[assembly: Approve({migration.Version}, Table = \"{table}\")]";
         return touch.Approval is null
-            ? $"{table} belongs to {touch.Owner}; {migration.Name} asks for it, and {touch.Owner} has not answered. The answer is {answer} in a file in {touch.Owner}/, where {touch.Owner} reviews it."
+            ? $"{table} belongs to {touch.Owner}; {migration.Name} asks for it, and {touch.Owner} has not answered. The answer is {answer} in a file in {touch.Owner}/, where {touch.Owner} reviews it; fltr-migrations approve {migration.Version} writes it."
             : $"{table} belongs to {touch.Owner}; {migration.Name} asks for it, and the answer does not stand where {touch.Owner} reviews it. Move {answer} into a file in {touch.Owner}/.";
     }
 

@@ -26,7 +26,7 @@ internal static class ReleaseCommand
         command.Do(async (parse, screen, cancellation) =>
         {
             var released = new List<ReleasedProject>();
-            foreach (var project in Projects(parse.GetValue(database)))
+            foreach (var project in LockSearch.Projects(parse.GetValue(database)))
             {
                 released.Add(await ReleaseAsync(project, parse.GetValue(version), parse.GetValue(configuration)!, screen, cancellation));
                 Say(released[^1], screen);
@@ -58,16 +58,6 @@ internal static class ReleaseCommand
     }
 
     private static List<long> Released(LockFile file) => [.. file.Migrations.Where(m => m.Released).Select(m => m.Version)];
-
-    private static IEnumerable<MigrationProject> Projects(string? database)
-    {
-        var projects = ProjectSearch.Around(Environment.CurrentDirectory);
-        if (database is null) return projects;
-
-        // The lock file names the database; a project that has none yet was never built.
-        var wanted = projects.Where(p => File.Exists(LockSearch.Of(p)) && LockSearch.Find([LockSearch.Of(p)], null)[0].Database == database).ToList();
-        return wanted.Count > 0 ? wanted : throw new RunnerException(ExitCode.Usage, $"No project with a lock file is for {database}.", "Look at the name in [assembly: Database(…)], or build the project once.");
-    }
 
     private static void Say(ReleasedProject project, Screen screen) => screen.Line(project.Marked.Count == 0
         ? $"{project.Database}: nothing to mark, {Lengths.Count(project.Released.Count, "migration")} {(project.Released.Count == 1 ? "is" : "are")} released already."

@@ -18,4 +18,5 @@ namespace Fltr.Migrations.Tool.Json;
 [JsonSerializable(typeof(OwnersDocument))]
 [JsonSerializable(typeof(GrantsDocument))]
 [JsonSerializable(typeof(ReleaseDocument))]
+[JsonSerializable(typeof(ApproveDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext;

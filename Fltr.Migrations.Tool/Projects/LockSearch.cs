@@ -23,6 +23,18 @@ internal static class LockSearch
             : throw new RunnerException(ExitCode.Usage, $"There is no database {database}.", $"--database takes one of: {string.Join(", ", locks.Select(l => l.Database))}.");
     }
 
+    /// <summary>The projects around the current folder; the lock file names the database of each.</summary>
+    /// <exception cref="RunnerException">There is none.</exception>
+    public static IReadOnlyList<MigrationProject> Projects(string? database)
+    {
+        var projects = ProjectSearch.Around(Environment.CurrentDirectory);
+        if (database is null) return projects;
+
+        // A project that has no lock file yet was never built.
+        var wanted = projects.Where(p => File.Exists(Of(p)) && Read(Of(p)).Database == database).ToList();
+        return wanted.Count > 0 ? wanted : throw new RunnerException(ExitCode.Usage, $"No project with a lock file is for {database}.", "Look at the name in [assembly: Database(…)], or build the project once.");
+    }
+
     /// <summary>The lock file of a project.</summary>
     public static string Of(MigrationProject project) => Path.Combine(project.Folder, Name);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using Fltr.Migrations.Requests;
 using Fltr.Migrations.Runner;
 
 namespace Fltr.Migrations.Tool.Projects;
@@ -8,6 +9,7 @@ namespace Fltr.Migrations.Tool.Projects;
 internal static class ProjectBuild
 {
     private const string Target = "PlanMigrations";
+    private const string RequestsProperty = "_MigrationRequests";
 
     // The terminal logger is for people, the summary says everything twice, and a node that stays would keep our pipes.
     private static readonly string[] _quiet = ["-nologo", "-verbosity:quiet", "-terminalLogger:off", "-consoleLoggerParameters:NoSummary", "-nodeReuse:false"];
@@ -37,6 +39,26 @@ internal static class ProjectBuild
     /// <returns>Whether it went well.</returns>
     public static async Task<bool> CheckAsync(MigrationProject project, string configuration, Action<string> hear, CancellationToken cancellation, params string[] properties) =>
         await RunAsync(project, configuration, ["-target:CheckMigrations", .. properties], hear, cancellation) == 0;
+
+    /// <summary>Compiles and checks, and reads what migrations ask of the owners of tables, whatever else the check finds.</summary>
+    /// <returns>The requests; null when the check did not come to a verdict.</returns>
+    public static async Task<IReadOnlyList<Request>?> RequestsAsync(MigrationProject project, string configuration, Action<string> hear, CancellationToken cancellation)
+    {
+        var answer = Path.GetTempFileName();
+        try
+        {
+            var started = DateTime.UtcNow;
+            var code = await RunAsync(project, configuration, ["-target:CheckMigrations", $"-getProperty:{RequestsProperty}", $"-getResultOutputFile:{answer}"], hear, cancellation);
+            var path = (await File.ReadAllTextAsync(answer, cancellation)).Trim();
+
+            // A check that failed leaves nothing that a later build could take for fresh, so it runs every time; when it did not run, the file is of an earlier one.
+            return path.Length > 0 && (code == 0 || File.GetLastWriteTimeUtc(path) >= started) ? RequestFile.Read(path) : null;
+        }
+        finally
+        {
+            File.Delete(answer);
+        }
+    }
 
     private static async Task<int> RunAsync(MigrationProject project, string configuration, string[] wanted, Action<string> hear, CancellationToken cancellation)
     {
