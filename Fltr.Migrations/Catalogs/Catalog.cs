@@ -124,6 +124,30 @@ public sealed class Catalog : IEquatable<Catalog>
     /// <summary>The table that has an index of this name in its schema, or null.</summary>
     public Table? TableOfIndex(Name index) => _tables.Values.FirstOrDefault(t => t.Name.Schema == index.Schema && t.Indexes.ContainsKey(index.Local));
 
+    /// <summary>Whether a table, view, sequence, index or composite type has this name: they share one name space (manual, pg_class).</summary>
+    public bool HasRelation(Name name) => _tables.ContainsKey(name)
+        || Views.ContainsKey(name)
+        || Sequences.ContainsKey(name)
+        || (Types.TryGetValue(name, out var type) && type is CompositeType)
+        || HasIndex(name);
+
+    /// <summary>Whether an index has this name, be it one of its own or that of a constraint.</summary>
+    public bool HasIndex(Name name) =>
+        _tables.Values.Any(t => t.Name.Schema == name.Schema && (t.Indexes.ContainsKey(name.Local) || t.Constraints.GetValueOrDefault(name.Local) is PrimaryKey or Unique or Exclusion))
+        || Views.Values.Any(v => v.Name.Schema == name.Schema && v.Indexes.ContainsKey(name.Local));
+
+    /// <summary>Whether a constraint of any table or domain of the schema has this name.</summary>
+    public bool HasConstraint(string schema, string name) =>
+        _tables.Values.Any(t => t.Name.Schema == schema && t.Constraints.ContainsKey(name))
+        || Types.Values.OfType<DomainType>().Any(d => d.Name.Schema == schema && d.Checks.Any(c => c.Name == name));
+
+    /// <summary>The tables that inherit from one directly; its partitions, when it has some.</summary>
+    public IEnumerable<Table> ChildrenOf(Name parent) => _tables.Values.Where(t => t.Traits.Inherits?.Contains(parent) == true);
+
+    /// <summary>The sequences that are dropped with a column, or with any column of the table.</summary>
+    public IEnumerable<Sequence> SequencesOf(Name table, string? column = null) =>
+        Sequences.Values.Where(s => s.OwnedBy is { } owner && owner.Table == table && (column is null || owner.Column == column));
+
     /// <inheritdoc />
     public bool Equals(Catalog? other) => other is not null
         && Schemas.SequenceEqual(other.Schemas)

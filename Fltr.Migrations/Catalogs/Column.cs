@@ -54,9 +54,10 @@ public sealed record Column(string Name, string Type)
     /// <summary>The column as it stands in CREATE TABLE and ADD COLUMN.</summary>
     public string Definition()
     {
-        var text = SqlText.Write($"{Name} {Type:raw}");
+        // A column of a partition that repeats one of its parent has no type.
+        var text = Type.Length == 0 ? SqlText.Write($"{Name}") : SqlText.Write($"{Name} {Type:raw}");
         if (Collation is not null) text += $" collate {Collation}";
-        if (Generated is not null) text += $" generated always as ({Generated}) stored";
+        if (Generated is not null) text += $" generated always as ({Generated}) {(Virtual ? "virtual" : "stored")}";
         if (!Nullable) text += " not null";
         if (Default is not null) text += $" default {Default}";
         if (Identity == Identity.Always) text += " generated always as identity";

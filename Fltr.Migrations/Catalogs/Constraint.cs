@@ -44,6 +44,13 @@ public sealed record PrimaryKey(string Name, Seq<string> Columns) : Constraint(N
     /// <summary>Storage parameters of its index, <c>fillfactor=70</c>; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Seq<string>? Options { get; init; }
+
+    /// <inheritdoc />
+    public override Constraint RenameColumn(string from, string to) => this with
+    {
+        Columns = Columns.Change(c => c == from, _ => to),
+        Include = Include?.Change(c => c == from, _ => to),
+    };
 }
 
 /// <summary>UNIQUE.</summary>
@@ -58,6 +65,13 @@ public sealed record Unique(string Name, Seq<string> Columns) : Constraint(Name)
     /// <summary>Storage parameters of its index, <c>fillfactor=70</c>; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Seq<string>? Options { get; init; }
+
+    /// <inheritdoc />
+    public override Constraint RenameColumn(string from, string to) => this with
+    {
+        Columns = Columns.Change(c => c == from, _ => to),
+        Include = Include?.Change(c => c == from, _ => to),
+    };
 }
 
 /// <summary>FOREIGN KEY.</summary>
@@ -78,6 +92,13 @@ public sealed record ForeignKey(string Name, Seq<string> Columns, Name Target, S
 
     /// <summary>Whether PostgreSQL knows that all rows obey.</summary>
     public bool Validated { get; init; } = true;
+
+    /// <inheritdoc />
+    public override Constraint RenameColumn(string from, string to) => this with
+    {
+        Columns = Columns.Change(c => c == from, _ => to),
+        OnDeleteColumns = OnDeleteColumns?.Change(c => c == from, _ => to),
+    };
 }
 
 /// <summary>CHECK.</summary>

@@ -37,6 +37,31 @@ public sealed record Sequence(Name Name)
 
     /// <summary>The comment.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>The same sequence with null for all that has PostgreSQL's default, so that equal ones compare equal.</summary>
+    public Sequence Settled() => SequenceBounds.Of(this).Apply(this);
+
+    /// <summary>The same sequence for values of another type: ends that were those of the old type become those of the new one (src/backend/commands/sequence.c, init_params).</summary>
+    public Sequence Retyped(string? type)
+    {
+        var bounds = SequenceBounds.Of(this);
+        var ends = SequenceBounds.Of(new Sequence(Name) { Type = Type, Increment = Increment });
+        return (this with
+        {
+            Type = type,
+            Minimum = bounds.Minimum == ends.Minimum ? null : bounds.Minimum,
+            Maximum = bounds.Maximum == ends.Maximum ? null : bounds.Maximum,
+            Start = bounds.Start,
+        }).Settled();
+    }
+
+    /// <summary>The name of an integer type as a sequence has it; null for bigint, and for what is no such type.</summary>
+    public static string? TypeOf(string type) => type.ToLowerInvariant() switch
+    {
+        "smallint" or "int2" or "pg_catalog.int2" => "smallint",
+        "integer" or "int" or "int4" or "pg_catalog.int4" => "integer",
+        _ => null,
+    };
 }
 
 /// <summary>A column of a table.</summary>

@@ -26,11 +26,10 @@ public sealed record AddCheck(Name Table, Check Check) : Operation
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => TableParts.Put(before, Table, Check);
+    public override Catalog Apply(Catalog before) => Descent.Add(before, Table, Check);
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) =>
-        sql.Add($"alter table {Table} add constraint {Check.Name} check ({Check.Expression:raw}){(Check.Validated ? "" : " not valid"):raw}");
+    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} add constraint {Check.Name} {ConstraintSql.Of(Check):raw}");
 
     /// <inheritdoc />
     public override Seq<Operation>? Reverse(Catalog before) => [new DropConstraint(Table, Check.Name)];

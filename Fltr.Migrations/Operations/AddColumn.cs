@@ -17,9 +17,9 @@ public sealed record AddColumn(Name Table, Column Column) : Operation
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => before.Change(Table, table => table.Find(Column.Name) is null
-        ? table with { Columns = table.Columns.With(Column) }
-        : throw new CatalogException($"{Table} has a column {Column.Name} already."));
+    public override Catalog Apply(Catalog before) => before[Table].Find(Column.Name) is null
+        ? Numbering.Begin(Descent.Add(before, Table, Column), Table, Column)
+        : throw new CatalogException($"{Table} has a column {Column.Name} already.");
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

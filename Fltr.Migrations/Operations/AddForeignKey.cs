@@ -26,18 +26,12 @@ public sealed record AddForeignKey(Name Table, ForeignKey Key) : Operation
     {
         var target = before.Find(Key.Target) ?? throw new CatalogException($"{Key.Name} of {Table} points at {Key.Target}, and there is no such table at this version.");
         if (target.Seen) foreach (var column in Key.TargetColumns) _ = target[column];
-        return TableParts.Put(before, Table, Key);
+        var after = Partitions.Spread(TableParts.Put(before, Table, Key), Table, Key);
+        return Partitions.All(before, Key.Target).Aggregate(after, (catalog, partition) => Partitions.Clone(catalog, Table, Key, partition));
     }
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql)
-    {
-        var actions = "";
-        if (Key.OnDelete != ReferentialAction.NoAction) actions += $" on delete {Key.OnDelete.Sql()}";
-        if (Key.OnUpdate != ReferentialAction.NoAction) actions += $" on update {Key.OnUpdate.Sql()}";
-        if (!Key.Validated) actions += " not valid";
-        sql.Add($"alter table {Table} add constraint {Key.Name} foreign key ({Key.Columns}) references {Key.Target} ({Key.TargetColumns}){actions:raw}");
-    }
+    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} add constraint {Key.Name} {ConstraintSql.Of(Key):raw}");
 
     /// <inheritdoc />
     public override Seq<Operation>? Reverse(Catalog before) => [new DropConstraint(Table, Key.Name)];

@@ -10,6 +10,10 @@ public abstract partial record Operation;
 /// <summary>ADD UNIQUE. Plain, it builds its index under ACCESS EXCLUSIVE.</summary>
 public sealed record AddUnique(Name Table, Unique Unique) : Operation
 {
+    /// <summary>ONLY: not on the partitions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Only { get; init; }
+
     /// <inheritdoc />
     public override Name? RowsOf => Table;
 
@@ -20,19 +24,24 @@ public sealed record AddUnique(Name Table, Unique Unique) : Operation
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => TableParts.Put(before, Table, Unique);
+    public override Catalog Apply(Catalog before)
+    {
+        var after = TableParts.Put(before, Table, Unique);
+        return Only ? after : Partitions.Spread(after, Table, Unique);
+    }
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) =>
-        sql.Add($"alter table {Table} add constraint {Unique.Name} unique {(Unique.NullsNotDistinct ? "nulls not distinct " : ""):raw}({Unique.Columns})");
+    public override void Write(SqlWriter sql) => sql.Add($"alter table {(Only ? "only " : ""):raw}{Table} add constraint {Unique.Name} {ConstraintSql.Of(Unique):raw}");
 
     /// <inheritdoc />
     public override Seq<Operation>? Reverse(Catalog before) => [new DropConstraint(Table, Unique.Name)];
 
     /// <inheritdoc />
-    public override Seq<Operation> Online(Catalog before) =>
-    [
-        AttachIndex.Build(Table, Unique.Name, Unique.Columns, Unique.NullsNotDistinct),
-        new AttachIndex(Table, Unique),
-    ];
+    public override Seq<Operation> Online(Catalog before) => before[Table].Traits.PartitionKey is not null
+        ? [this]
+        :
+        [
+            AttachIndex.Build(Table, Unique.Name, Unique.Columns, Unique.Include, Unique.NullsNotDistinct),
+            new AttachIndex(Table, Unique),
+        ];
 }

@@ -20,7 +20,8 @@ public sealed record AlterColumnType(Name Table, string Column, string Type) : O
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => before.Change(Table, t => t.Change(Column, c => c with { Type = Type, Collation = Collation }));
+    public override Catalog Apply(Catalog before) => Numbering.OfType(
+        Descent.Change(before, Table, t => t.Change(Column, c => c with { Type = Type, Collation = Collation })), Table, Column, Type);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

@@ -28,12 +28,20 @@ public sealed record CreateIndex(Name Table, Catalogs.Index Index) : Operation
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table, Concurrently ? LockMode.ShareUpdateExclusive : LockMode.Share)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => before.Change(Table, table =>
+    public override Catalog Apply(Catalog before)
     {
+        if (before.Views.TryGetValue(Table, out var view)) return before.With(view with { Indexes = view.Indexes.SetItem(Index.Name, Index) });
+
+        var table = before[Table];
         if (table.Indexes.ContainsKey(Index.Name)) throw new CatalogException($"{Table} has an index {Index.Name} already.");
         if (table.Seen) foreach (var key in Index.Keys.Where(k => k.Expression is null)) _ = table[key.Column];
-        return table with { Indexes = table.Indexes.Add(Index.Name, Index) };
-    });
+
+        // An index on a partitioned table alone is not valid before each partition has attached its own (manual, CREATE INDEX).
+        var waits = Index.Only && Partitions.Of(before, Table).Any();
+        var made = Index with { Only = false, Invalid = waits };
+        var after = before.With(table with { Indexes = table.Indexes.Add(Index.Name, made) });
+        return Index.Only ? after : Partitions.Spread(after, Table, made);
+    }
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)
@@ -54,5 +62,5 @@ public sealed record CreateIndex(Name Table, Catalogs.Index Index) : Operation
     public override Seq<Operation>? Reverse(Catalog before) => [new DropIndex(Table, Index.Name)];
 
     /// <inheritdoc />
-    public override Seq<Operation> Online(Catalog before) => Index.Only ? [this] : [this with { Concurrently = true }];
+    public override Seq<Operation> Online(Catalog before) => Index.Only || before.Find(Table) is { Traits.PartitionKey: not null } ? [this] : [this with { Concurrently = true }];
 }

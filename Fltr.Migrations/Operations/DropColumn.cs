@@ -10,6 +10,10 @@ public abstract partial record Operation;
 /// <summary>ALTER TABLE … DROP COLUMN. Indexes and constraints that name the column go with it.</summary>
 public sealed record DropColumn(Name Table, string Column) : Operation
 {
+    /// <summary>CASCADE: views and foreign keys that need the column go, too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Cascade { get; init; }
+
     /// <inheritdoc />
     public override Loss Loss => Loss.Code | Loss.Data;
 
@@ -24,21 +28,11 @@ public sealed record DropColumn(Name Table, string Column) : Operation
     public override Catalog Apply(Catalog before)
     {
         _ = before[Table] is { Seen: true } seen ? seen[Column] : null;
-        foreach (var (other, key) in before.ReferencesTo(Table))
-        {
-            if (key.TargetColumns.Contains(Column)) throw new CatalogException($"{Table}.{Column} cannot be dropped: the foreign key {key.Name} of {other.Name} points at it. Drop that first.");
-        }
-
-        return before.Change(Table, table => table with
-        {
-            Columns = table.Columns.Without(c => c.Name == Column),
-            Constraints = table.Constraints.RemoveRange(table.Constraints.Values.Where(c => c.Columns.Contains(Column)).Select(c => c.Name)),
-            Indexes = table.Indexes.RemoveRange(table.Indexes.Values.Where(i => i.Uses(Column)).Select(i => i.Name)),
-        });
+        return Operations.Cascade.Column(before, Table, Column, Cascade);
     }
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} drop column {Column}");
+    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} drop column {Column}{(Cascade ? " cascade" : ""):raw}");
 
     /// <summary>The empty column, at the table's end. NOT NULL without a default comes back nullable: there are no values to fill it with.</summary>
     public override Seq<Operation>? Reverse(Catalog before)
@@ -48,6 +42,12 @@ public sealed record DropColumn(Name Table, string Column) : Operation
         if (table is null || column is null) return null;
 
         var fillable = column.Nullable || column.Default is not null || column.Identity != Identity.None || column.Generated is not null;
-        return [new AddColumn(Table, fillable ? column : column with { Nullable = true }), .. TableParts.OfColumn(table, Column)];
+        return
+        [
+            .. TableParts.SerialsOf(before, table, Column),
+            new AddColumn(Table, fillable ? column : column with { Nullable = true }),
+            .. TableParts.OwnersOf(before, table, Column),
+            .. TableParts.OfColumn(table, Column),
+        ];
     }
 }

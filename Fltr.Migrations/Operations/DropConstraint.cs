@@ -10,6 +10,10 @@ public abstract partial record Operation;
 /// <summary>DROP CONSTRAINT of any kind.</summary>
 public sealed record DropConstraint(Name Table, string Constraint) : Operation
 {
+    /// <summary>CASCADE: foreign keys that rest on it go, too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Cascade { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Touch> Touches(Catalog before)
     {
@@ -25,16 +29,11 @@ public sealed record DropConstraint(Name Table, string Constraint) : Operation
         var table = before[Table];
         var constraint = table.Constraints.GetValueOrDefault(Constraint);
         if (constraint is null && table.Seen) throw new CatalogException($"{Table} has no constraint {Constraint}.");
-        if (constraint is PrimaryKey or Unique && before.ReferencesTo(Table).FirstOrDefault(r => r.Key.TargetColumns.Equals(constraint.Columns)) is { Key: not null } user)
-        {
-            throw new CatalogException($"{Constraint} of {Table} cannot be dropped: the foreign key {user.Key.Name} of {user.Table.Name} rests on it. Drop that first.");
-        }
-
-        return before.With(table with { Constraints = table.Constraints.Remove(Constraint) });
+        return constraint is null ? before : Operations.Cascade.Constraint(before, Table, constraint, Cascade);
     }
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} drop constraint {Constraint}");
+    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} drop constraint {Constraint}{(Cascade ? " cascade" : ""):raw}");
 
     /// <inheritdoc />
     public override Seq<Operation>? Reverse(Catalog before) =>

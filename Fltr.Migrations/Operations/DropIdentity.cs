@@ -14,7 +14,7 @@ public sealed record DropIdentity(Name Table, string Column) : Operation
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => before.Change(Table, t => t.Change(Column, c => c with { Identity = Identity.None }));
+    public override Catalog Apply(Catalog before) => Numbering.End(before.Change(Table, t => t.Change(Column, c => c with { Identity = Identity.None })), Table, Column);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} alter column {Column} drop identity");

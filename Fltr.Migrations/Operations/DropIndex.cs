@@ -10,6 +10,10 @@ public abstract partial record Operation;
 /// <summary>DROP INDEX. Plain, it stops the whole table for a moment (ACCESS EXCLUSIVE); CONCURRENTLY it waits for others instead.</summary>
 public sealed record DropIndex(Name Table, string Index) : Operation
 {
+    /// <summary>CASCADE: foreign keys that rest on it go, too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Cascade { get; init; }
+
     /// <summary>CONCURRENTLY.</summary>
     public bool Concurrently { get; init; }
 
@@ -23,12 +27,20 @@ public sealed record DropIndex(Name Table, string Index) : Operation
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table, Concurrently ? LockMode.ShareUpdateExclusive : LockMode.AccessExclusive)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => before.Change(Table, table => table.Indexes.ContainsKey(Index) || !table.Seen
-        ? table with { Indexes = table.Indexes.Remove(Index) }
-        : throw new CatalogException($"{Table} has no index {Index}."));
+    public override Catalog Apply(Catalog before)
+    {
+        if (before.Views.TryGetValue(Table, out var view)) return before.With(view with { Indexes = view.Indexes.Remove(Index) });
+
+        var table = before[Table];
+        if (!table.Indexes.TryGetValue(Index, out var index)) return table.Seen ? throw new CatalogException($"{Table} has no index {Index}.") : before;
+
+        var after = Partitions.Take(before.With(table with { Indexes = table.Indexes.Remove(Index) }), Table, index);
+        var isKey = index is { Unique: true, Filter: null } && index.Keys.All(k => k.Expression is null);
+        return isKey ? Operations.Cascade.KeyGone(after, Table, Index, [.. index.Keys.Select(k => k.Column)], Cascade) : after;
+    }
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) => sql.Add($"drop index {(Concurrently ? "concurrently " : ""):raw}{Table.Sibling(Index)}");
+    public override void Write(SqlWriter sql) => sql.Add($"drop index {(Concurrently ? "concurrently " : ""):raw}{Table.Sibling(Index)}{(Cascade ? " cascade" : ""):raw}");
 
     /// <inheritdoc />
     public override Seq<Operation>? Reverse(Catalog before) =>

@@ -14,7 +14,7 @@ public sealed record DropNotNull(Name Table, string Column) : Operation
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => before.Change(Table, t => t.Change(Column, c => c with { Nullable = true }));
+    public override Catalog Apply(Catalog before) => Descent.Change(before, Table, t => t.Change(Column, c => c with { Nullable = true }));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} alter column {Column} drop not null");

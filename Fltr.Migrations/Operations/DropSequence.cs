@@ -10,6 +10,10 @@ public abstract partial record Operation;
 /// <summary>DROP SEQUENCE.</summary>
 public sealed record DropSequence(Name Sequence) : Operation
 {
+    /// <summary>CASCADE: defaults that take values from it go, too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Cascade { get; init; }
+
     /// <inheritdoc />
     public override Loss Loss => Loss.Code;
 
@@ -18,11 +22,11 @@ public sealed record DropSequence(Name Sequence) : Operation
 
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Sequences.ContainsKey(Sequence)
-        ? before.WithoutSequence(Sequence)
+        ? Operations.Cascade.Sequence(before, Sequence, Cascade)
         : throw new CatalogException($"There is no sequence {Sequence}.");
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) => sql.Add($"drop sequence {Sequence}");
+    public override void Write(SqlWriter sql) => sql.Add($"drop sequence {Sequence}{(Cascade ? " cascade" : ""):raw}");
 
     /// <summary>The sequence, beginning anew.</summary>
     public override Seq<Operation>? Reverse(Catalog before) => before.Sequences.TryGetValue(Sequence, out var sequence) ? [new CreateSequence(sequence)] : null;

@@ -7,9 +7,13 @@ namespace Fltr.Migrations.Operations;
 [JsonDerivedType(typeof(DropTable), "drop table")]
 public abstract partial record Operation;
 
-/// <summary>DROP TABLE. A table that others point at is refused: their foreign keys are dropped by name first.</summary>
+/// <summary>DROP TABLE. Without CASCADE a table that others point at is refused: their foreign keys are dropped by name first.</summary>
 public sealed record DropTable(Name Table) : Operation
 {
+    /// <summary>CASCADE: views, foreign keys of others and tables that inherit from it go, too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Cascade { get; init; }
+
     /// <inheritdoc />
     public override Loss Loss => Loss.Code | Loss.Data;
 
@@ -24,21 +28,16 @@ public sealed record DropTable(Name Table) : Operation
     public override Catalog Apply(Catalog before)
     {
         _ = before[Table];
-        foreach (var (other, key) in before.ReferencesTo(Table))
-        {
-            if (other.Name != Table) throw new CatalogException($"{Table} cannot be dropped: the foreign key {key.Name} of {other.Name} points at it. Drop that first: Delete.ForeignKey(\"{key.Name}\").OnTable(\"{other.Name.Local}\").");
-        }
-
-        return before.Without(Table);
+        return Operations.Cascade.Table(before, Table, Cascade);
     }
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) => sql.Add($"drop table {Table}");
+    public override void Write(SqlWriter sql) => sql.Add($"drop table {Table}{(Cascade ? " cascade" : ""):raw}");
 
     /// <summary>The empty table with all that belonged to it; its rows are gone.</summary>
     public override Seq<Operation>? Reverse(Catalog before)
     {
         var table = before.Find(Table);
-        return table is { Seen: true } ? TableParts.Make(table) : null;
+        return table is { Seen: true } ? TableParts.Make(before, table) : null;
     }
 }

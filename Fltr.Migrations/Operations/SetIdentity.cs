@@ -17,9 +17,9 @@ public sealed record SetIdentity(Name Table, string Column, Identity Identity) :
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => before.Change(Table, t => t.Change(Column, c => c.Nullable
+    public override Catalog Apply(Catalog before) => before[Table].Find(Column) is { Nullable: true }
         ? throw new CatalogException($"{Table}.{Column} is nullable; an identity column must be NOT NULL first.")
-        : c with { Identity = Identity }));
+        : Numbering.Begin(before.Change(Table, t => t.Change(Column, c => c with { Identity = Identity })), Table, before[Table][Column] with { Identity = Identity });
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

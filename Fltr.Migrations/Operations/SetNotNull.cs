@@ -24,7 +24,7 @@ public sealed record SetNotNull(Name Table, string Column) : Operation
     public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table)];
 
     /// <inheritdoc />
-    public override Catalog Apply(Catalog before) => before.Change(Table, t => t.Change(Column, c => c with { Nullable = false }));
+    public override Catalog Apply(Catalog before) => Descent.Change(before, Table, t => t.Change(Column, c => c with { Nullable = false }));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} alter column {Column} set not null");
