@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Catalogs;
 
 /// <summary>The names that PostgreSQL gives to what nobody named (src/backend/commands/indexcmds.c, src/backend/catalog/pg_constraint.c).</summary>
-public static class ImplicitNames
+public static partial class ImplicitNames
 {
     /// <summary>The index behind a primary key.</summary>
     public static string PrimaryKey(Catalog catalog, Name table) => Relation(catalog, table.Schema, table.Local, null, "pkey", isConstraint: true);
@@ -28,6 +29,14 @@ public static class ImplicitNames
 
     /// <summary>A check; it is called after its column when it names only one.</summary>
     public static string Check(Catalog catalog, Name table, string? column, IEnumerable<string>? taken = null) => Constraint(catalog, table, column, "check", taken);
+
+    /// <summary>What a key is called in the name of an index like one that is there: an expression after its function.</summary>
+    public static string KeyName(IndexKey key)
+    {
+        if (key.Expression is null) return key.Column;
+        var call = Call().Match(key.Expression);
+        return call.Success ? call.Groups[1].Value.ToLowerInvariant() : "expr";
+    }
 
     /// <summary>Two names and a label with underscores between them, the longer name cut first until all fits (makeObjectName).</summary>
     public static string Make(string first, string? second, string? label)
@@ -118,4 +127,7 @@ public static class ImplicitNames
 
         return text[..length];
     }
+
+    [GeneratedRegex("""^\(*(?:[\w$]+\.)?([A-Za-z_][\w$]*)\s*\(.*\)$""", RegexOptions.Singleline)]
+    private static partial Regex Call();
 }

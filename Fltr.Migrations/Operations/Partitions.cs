@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Operations;
 
 /// <summary>What a partition has because its parent has it: indexes, keys, foreign keys and row triggers (manual 5.12, Table Partitioning).</summary>
-internal static partial class Partitions
+internal static class Partitions
 {
     /// <summary>Gives a new or attached partition all that its parent has and it has not yet.</summary>
     public static Catalog Equip(Catalog before, Name parent, Name partition)
@@ -88,7 +87,7 @@ internal static partial class Partitions
         {
             PrimaryKey => ImplicitNames.PrimaryKey(before, partition),
             Unique unique => ImplicitNames.Unique(before, partition, unique.Columns.Concat(unique.Include ?? [])),
-            Exclusion exclusion => ImplicitNames.Exclusion(before, partition, exclusion.Elements.Select(e => KeyName(e.Key)).Concat(exclusion.Include)),
+            Exclusion exclusion => ImplicitNames.Exclusion(before, partition, exclusion.Elements.Select(e => ImplicitNames.KeyName(e.Key)).Concat(exclusion.Include)),
             ForeignKey key when table.Constraints.ContainsKey(key.Name) => ImplicitNames.ForeignKey(before, partition, key.Columns),
             _ => constraint.Name,
         };
@@ -102,7 +101,7 @@ internal static partial class Partitions
         var table = before[partition];
         if (table.Indexes.Values.Any(i => IsSame(i, index))) return before;
 
-        var name = ImplicitNames.Index(before, partition, index.Keys.Select(KeyName).Concat(index.Include));
+        var name = ImplicitNames.Index(before, partition, index.Keys.Select(ImplicitNames.KeyName).Concat(index.Include));
         var own = index with { Name = name, Only = false, Invalid = false, Comment = null };
         return Spread(before.With(table with { Indexes = table.Indexes.Add(name, own) }), partition, own);
     }
@@ -112,15 +111,4 @@ internal static partial class Partitions
 
     private static bool IsSame(Constraint one, Constraint other) =>
         one with { Name = "", Comment = null, Inherited = false } == other with { Name = "", Comment = null, Inherited = false };
-
-    /// <summary>What a key is called in the name of a new index: an expression after its function.</summary>
-    private static string KeyName(IndexKey key)
-    {
-        if (key.Expression is null) return key.Column;
-        var call = Call().Match(key.Expression);
-        return call.Success ? call.Groups[1].Value.ToLowerInvariant() : "expr";
-    }
-
-    [GeneratedRegex("""^\(*(?:[\w$]+\.)?([A-Za-z_][\w$]*)\s*\(.*\)$""", RegexOptions.Singleline)]
-    private static partial Regex Call();
 }

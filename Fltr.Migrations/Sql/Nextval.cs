@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Fltr.Migrations.Sql;
 
 /// <summary>The sequences that an expression takes values from. PostgreSQL keeps them by identity, so that they follow a rename (manual 9.17).</summary>
-internal static partial class Nextval
+public static partial class Nextval
 {
     /// <summary>The default of a serial column.</summary>
     public static string Of(Name sequence) => $"nextval('{NameJson.Format(sequence).Replace("'", "''", StringComparison.Ordinal)}'::regclass)";

@@ -9,7 +9,9 @@ internal static class Drops
     {
         switch (statement.Type)
         {
-            case ObjectType.Table: Tables.Drop(statement, into); break;
+            case ObjectType.Table or ObjectType.ForeignTable: Tables.Drop(statement, into); break;
+            case ObjectType.Index: Indexes.Drop(statement, into); break;
+            case ObjectType.Sequence: Sequences.Drop(statement, into); break;
             default: into.Stay(); break;
         }
     }

@@ -11,7 +11,14 @@ internal static class Families
         switch (statement)
         {
             case CreateStmt s: Tables.Create(s, into); break;
+            case CreateForeignTableStmt s: Tables.Create(s.Table, into, s.Server); break;
+            case AlterTableStmt s: TableChanges.Lower(s, into); break;
             case IndexStmt s: Indexes.Create(s, into); break;
+            case CreateSeqStmt s: Sequences.Create(s, into); break;
+            case AlterSeqStmt s: Sequences.Alter(s, into); break;
+            case RenameStmt s: Renames.Lower(s, into); break;
+            case AlterObjectSchemaStmt s: SchemaChanges.Lower(s, into); break;
+            case CommentStmt s: Comments.Lower(s, into); break;
             case DropStmt s: Drops.Lower(s, into); break;
             case CreateSchemaStmt s: Schemas.Create(s, into); break;
             case CreateExtensionStmt s: Extensions.Create(s, into); break;

@@ -1,6 +1,7 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
+using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Compiler.Sql.Lowering;
 
@@ -9,15 +10,59 @@ internal static class Indexes
 {
     public static void Create(IndexStmt statement, Understanding into)
     {
-        if (into.Session.IsTemporary(statement.Relation) || statement.Name is not { } name)
+        if (into.Session.IsTemporary(statement.Relation))
         {
             into.Stay();
             return;
         }
 
-        var table = into.Session.Find(statement.Relation.Schema, statement.Relation.Local, into.Catalog, into.Catalog.Has);
-        if (statement.IfNotExists && into.Catalog.TableOfIndex(table.Sibling(name)) is not null) return;
-        var keys = statement.Elements.Select(e => new IndexKey(e.Column ?? "") { Expression = e.Expression is { } expression ? into.Written(expression) : null });
-        into.Add(new CreateIndex(table, new Catalogs.Index(name, [.. keys]) { Unique = statement.Unique, Method = statement.Method }) { Concurrently = statement.Concurrently });
+        var table = into.Find(statement.Relation);
+        if (statement.IfNotExists && statement.Name is not null && into.Catalog.HasRelation(table.Sibling(statement.Name))) return;
+
+        var name = statement.Name ?? ImplicitNames.Index(into.Catalog, table, statement.Elements.Select(NameOf).Concat(statement.Include));
+        if (into.Catalog.HasRelation(table.Sibling(name))) throw new CatalogException($"There is a relation {table.Sibling(name)} already.");
+        into.Add(new CreateIndex(table, new Catalogs.Index(name, [.. statement.Elements.Select(e => Key(e, into))])
+        {
+            Unique = statement.Unique,
+            Method = statement.Method,
+            Include = statement.Include,
+            Filter = statement.Where is null ? null : into.Written(statement.Where),
+            Options = Options.Of(statement.Options),
+            NullsNotDistinct = statement.NullsNotDistinct,
+            Tablespace = statement.Tablespace,
+            Only = statement.Relation.Only,
+        })
+        {
+            Concurrently = statement.Concurrently,
+        });
     }
+
+    public static void Drop(DropStmt statement, Understanding into)
+    {
+        foreach (var dropped in statement.Objects)
+        {
+            var index = into.Find(dropped.Names);
+            if (into.TableOfIndex(index) is { } table) into.Add(new DropIndex(table, index.Local) { Concurrently = statement.Concurrently, Cascade = statement.Behavior == DropBehavior.Cascade });
+            else if (!statement.IfExists) throw new CatalogException($"There is no index {index}.");
+        }
+    }
+
+    /// <summary>One key. An order of nulls that is the default of its direction is not kept.</summary>
+    public static IndexKey Key(IndexElement element, Understanding into)
+    {
+        var descending = element.Descending == true;
+        return new IndexKey(element.Column ?? "")
+        {
+            Expression = element.Expression is null ? null : into.Written(element.Expression),
+            Collation = element.Collation is { } collation ? Located.Quoted(collation) : null,
+            OperatorClass = element.OperatorClass is { } operatorClass ? Located.Quoted(operatorClass) + Arguments(element.OperatorClassOptions) : null,
+            Descending = descending,
+            Nulls = element.NullsFirst is not { } first || first == descending ? NullsOrder.Default : first ? NullsOrder.First : NullsOrder.Last,
+        };
+    }
+
+    /// <summary>What a key is called in the name of its index.</summary>
+    public static string NameOf(IndexElement element) => element.Column ?? ExpressionNames.Of(element.Expression!) ?? "expr";
+
+    private static string Arguments(Seq<Option> options) => options.Count == 0 ? "" : $" ({string.Join(", ", options.Select(o => $"{Identifier.Quote(o.Name)}={Identifier.Literal(o.Value ?? "true").Trim()}"))})";
 }

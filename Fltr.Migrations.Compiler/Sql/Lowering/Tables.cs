@@ -1,13 +1,14 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
+using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Compiler.Sql.Lowering;
 
-/// <summary>Tables (manual chapter 5).</summary>
+/// <summary>CREATE and DROP TABLE (manual chapter 5).</summary>
 internal static class Tables
 {
-    public static void Create(CreateStmt statement, Understanding into)
+    public static void Create(CreateStmt statement, Understanding into, string? server = null)
     {
         if (statement.Persistence == "temporary" || statement.Relation.Schema == "pg_temp")
         {
@@ -17,12 +18,18 @@ internal static class Tables
         }
 
         var name = into.Session.Create(statement.Relation.Schema, statement.Relation.Local, into.Catalog);
-        if (statement.IfNotExists && into.Catalog.Has(name)) return;
-        into.Add(new CreateTable(name, [.. statement.Elements.OfType<ColumnDef>().Select(c => Column(c, into))]));
+        if (statement.IfNotExists && into.Catalog.HasRelation(name)) return;
+        if (statement.Tablespace is not null || statement.Method is not null || server is not null) into.Stay();
+
+        var table = new NewTable(name, into);
+        if (statement.OfType is { } type) table.AddTyped(type);
+        foreach (var element in statement.Elements) table.Add(element);
+        table.Make(Traits(statement, server, into));
     }
 
     public static void Drop(DropStmt statement, Understanding into)
     {
+        var tables = new List<Name>();
         foreach (var dropped in statement.Objects)
         {
             var (schema, local) = dropped.Qualified();
@@ -33,16 +40,49 @@ internal static class Tables
                 continue;
             }
 
-            var table = into.Session.Find(schema, local, into.Catalog, into.Catalog.Has);
+            var table = into.Find(schema, local);
             if (statement.IfExists && !into.Catalog.Has(table)) continue;
-            into.Add(new DropTable(table));
+            tables.Add(table);
         }
+
+        DropAll(tables, statement.Behavior == DropBehavior.Cascade, into);
     }
 
-    private static Column Column(ColumnDef column, Understanding into) => new(column.Name, into.Written(column.Type!))
+    /// <summary>Tables that go together may point at one another: the pointing one goes first, and of a circle the keys.</summary>
+    private static void DropAll(List<Name> tables, bool cascade, Understanding into)
     {
-        Nullable = !column.Constraints.Any(c => c.Kind == ConstraintKind.NotNull),
-        Default = column.Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.Default)?.Expression is { } value ? into.Written(value) : null,
-        Source = into.At(column.Start),
-    };
+        var open = tables.Distinct().ToList();
+        while (open.Count > 0)
+        {
+            // With its parent, a partition or child is gone already.
+            open.RemoveAll(t => tables.Count > 1 && !into.Catalog.Has(t) && into.Before.Has(t));
+            if (open.Count == 0) return;
+
+            var free = cascade ? open[0] : open.Find(t => !Users(t).Any());
+            if (free == default)
+            {
+                foreach (var (table, key) in Users(open[0]).ToList()) into.Add(new DropConstraint(table.Name, key.Name));
+                free = open[0];
+            }
+
+            open.Remove(free);
+            into.Add(new DropTable(free) { Cascade = cascade });
+        }
+
+        IEnumerable<(Table Table, ForeignKey Key)> Users(Name name) => into.Catalog.ReferencesTo(name).Where(r => r.Table.Name != name && open.Contains(r.Table.Name));
+    }
+
+    private static TableTraits? Traits(CreateStmt statement, string? server, Understanding into)
+    {
+        var traits = new TableTraits
+        {
+            Unlogged = statement.Persistence == "unlogged",
+            Options = Options.OrNone(statement.Options),
+            Inherits = statement.Parents.Count == 0 ? null : [.. statement.Parents.Select(into.Find)],
+            PartitionKey = statement.PartitionBy is { } key ? Partitions.Key(key, into) : null,
+            PartitionBound = statement.Bound is { } bound ? Partitions.Bound(bound, into) : null,
+            Server = server,
+        };
+        return traits == TableTraits.None ? null : traits;
+    }
 }

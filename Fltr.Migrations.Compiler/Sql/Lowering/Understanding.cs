@@ -19,6 +19,9 @@ internal sealed class Understanding(Session session, Catalog before, string text
 
     public Session Session => session;
 
+    /// <summary>The catalog before the statement.</summary>
+    public Catalog Before { get; } = before;
+
     /// <summary>The catalog before the statement, with what was understood of it applied.</summary>
     public Catalog Catalog { get; private set; } = before;
 

@@ -1,0 +1,25 @@
+using Fltr.Migrations.Compiler.Sql.Syntax;
+using Fltr.Migrations.Operations;
+
+namespace Fltr.Migrations.Compiler.Sql.Lowering;
+
+/// <summary>ALTER … SET SCHEMA.</summary>
+internal static class SchemaChanges
+{
+    public static void Lower(AlterObjectSchemaStmt statement, Understanding into)
+    {
+        if (statement.Relation is not { } relation || into.Session.IsTemporary(relation))
+        {
+            into.Stay();
+            return;
+        }
+
+        var name = into.Find(relation);
+        if (statement.IfExists && !into.Catalog.HasRelation(name)) return;
+        if (name.Schema == statement.NewSchema) return;
+
+        if (into.Catalog.Has(name)) into.Add(new MoveTable(name, statement.NewSchema));
+        else if (into.Catalog.Sequences.ContainsKey(name)) into.Add(new MoveSequence(name, statement.NewSchema));
+        else into.Stay();
+    }
+}
