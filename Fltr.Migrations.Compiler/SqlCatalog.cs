@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Catalogs.Json;
 using Fltr.Migrations.Compiler.Sql.Lowering;
 
 namespace Fltr.Migrations.Compiler;
@@ -27,21 +27,7 @@ internal static class SqlCatalog
         }
 
         using var output = SqlInput.Output();
-        output.WriteLine(Document(fold.Catalog).ToJsonString());
+        output.WriteLine(CatalogJson.Write(fold.Catalog));
         return isRight;
     }
-
-    private static JsonObject Document(Catalog catalog) => new()
-    {
-        ["format"] = 1,
-        ["schemas"] = new JsonArray([.. catalog.Schemas.Select(s => JsonValue.Create(s))]),
-        ["tables"] = new JsonArray([.. catalog.Tables.Select(Table)]),
-    };
-
-    private static JsonObject Table(Table table) => new()
-    {
-        ["schema"] = table.Name.Schema,
-        ["name"] = table.Name.Local,
-        ["columns"] = new JsonArray([.. table.Columns.Select(c => new JsonObject { ["name"] = c.Name, ["type"] = c.Type, ["not_null"] = !c.Nullable, ["default"] = c.Default })]),
-    };
 }
