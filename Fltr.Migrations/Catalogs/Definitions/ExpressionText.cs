@@ -14,6 +14,26 @@ public static class ExpressionText
     /// <summary>Whether one pair of brackets holds it all.</summary>
     public static bool IsWrapped(string text) => text.StartsWith('(') && EndOfBracket(text, 0) == text.Length - 1;
 
+    /// <summary>The condition behind the first WHEN of a trigger's definition.</summary>
+    public static string? Condition(string definition)
+    {
+        const string when = " WHEN (";
+        for (var at = 0; at < definition.Length; at++)
+        {
+            if (definition[at] is '\'' or '"')
+            {
+                at = EndOfQuote(definition, at);
+                continue;
+            }
+
+            if (string.CompareOrdinal(definition, at, when, 0, when.Length) != 0) continue;
+            var open = at + when.Length - 1;
+            return definition[(open + 1)..EndOfBracket(definition, open)];
+        }
+
+        return null;
+    }
+
     // lower(name), public."My function"(a, b), EXTRACT(year FROM at)
     private static bool IsCall(string text)
     {
