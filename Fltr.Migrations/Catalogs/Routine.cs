@@ -61,8 +61,11 @@ public sealed record Routine(Signature Signature, Seq<Argument> Arguments)
     /// <summary>Its language.</summary>
     public string Language { get; init; } = "sql";
 
-    /// <summary>Its source text between AS and the end, without quotes.</summary>
+    /// <summary>Its source text between AS and the end, without quotes; of a C function the symbol.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>The file that holds a C function.</summary>
+    public string? Library { get; init; }
 
     /// <summary>The body behind RETURN or BEGIN ATOMIC, which PostgreSQL keeps parsed; <see cref="Body"/> is then empty.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

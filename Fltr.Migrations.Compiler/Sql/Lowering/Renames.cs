@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -29,11 +30,33 @@ internal static class Renames
         if (into.Catalog.Has(name)) into.Add(new RenameTable(name, statement.To));
         else if (into.Catalog.Sequences.ContainsKey(name)) into.Add(new RenameSequence(name, statement.To));
         else if (into.TableOfIndex(name) is { } table) into.Add(new RenameIndex(table, name.Local, statement.To));
-        else into.Stay();
+        else if (into.Catalog.Views.ContainsKey(name)) Views.Rename(statement, into);
+        else if (into.Catalog.Types.ContainsKey(name)) Types.Rename(statement, into);
+        else throw new CatalogException($"There is no {name}.");
     }
 
     /// <summary>A part of a relation that is no table's column or constraint: trigger, policy, rule, a view's column.</summary>
-    private static void OfPart(RenameStmt statement, Name name, Understanding into) => into.Stay();
+    private static void OfPart(RenameStmt statement, Name name, Understanding into)
+    {
+        switch (statement.Type)
+        {
+            case ObjectType.Trigger: Triggers.Rename(statement, into); break;
+            case ObjectType.Policy: Policies.Rename(statement, into); break;
+            case ObjectType.Column or ObjectType.Attribute when into.Catalog.Views.ContainsKey(name): Views.Rename(statement, into); break;
+            case ObjectType.Column or ObjectType.Attribute: Types.Rename(statement, into); break;
+            default: into.Stay(); break;
+        }
+    }
 
-    private static void OfObject(RenameStmt statement, Understanding into) => into.Stay();
+    private static void OfObject(RenameStmt statement, Understanding into)
+    {
+        switch (statement.Type)
+        {
+            case ObjectType.Type or ObjectType.Domain: Types.Rename(statement, into); break;
+            case ObjectType.DomConstraint: Domains.Rename(statement, into); break;
+            case ObjectType.Function or ObjectType.Procedure or ObjectType.Routine or ObjectType.Aggregate: Routines.Rename(statement, into); break;
+            case ObjectType.Schema: Schemas.Rename(statement, into); break;
+            default: into.Stay(); break;
+        }
+    }
 }

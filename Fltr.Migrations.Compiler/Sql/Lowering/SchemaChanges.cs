@@ -10,7 +10,7 @@ internal static class SchemaChanges
     {
         if (statement.Relation is not { } relation || into.Session.IsTemporary(relation))
         {
-            into.Stay();
+            OfObject(statement, into);
             return;
         }
 
@@ -20,6 +20,18 @@ internal static class SchemaChanges
 
         if (into.Catalog.Has(name)) into.Add(new MoveTable(name, statement.NewSchema));
         else if (into.Catalog.Sequences.ContainsKey(name)) into.Add(new MoveSequence(name, statement.NewSchema));
+        else if (into.Catalog.Views.ContainsKey(name)) Views.Move(statement, into);
         else into.Stay();
+    }
+
+    private static void OfObject(AlterObjectSchemaStmt statement, Understanding into)
+    {
+        switch (statement.Type)
+        {
+            case ObjectType.Type or ObjectType.Domain: Types.Move(statement, into); break;
+            case ObjectType.Function or ObjectType.Procedure or ObjectType.Routine or ObjectType.Aggregate: Routines.Move(statement, into); break;
+            case ObjectType.Extension: Extensions.Move(statement, into); break;
+            default: into.Stay(); break;
+        }
     }
 }

@@ -13,5 +13,21 @@ internal static class Schemas
         if (statement.Role is not null) into.Stay();
         if (statement.IfNotExists && into.Catalog.Schemas.Contains(name)) return;
         into.Add(new CreateSchema(name));
+
+        // What stands in the same statement is made in the new schema (manual, CREATE SCHEMA).
+        if (statement.Elements.Count == 0) return;
+        using (into.Session.Inside(name)) foreach (var element in statement.Elements) Families.Lower(element, into);
     }
+
+    public static void Drop(DropStmt statement, Understanding into)
+    {
+        foreach (var dropped in statement.Objects)
+        {
+            var name = dropped.Names[^1];
+            if (statement.IfExists && !into.Catalog.Schemas.Contains(name)) continue;
+            into.Add(new DropSchema(name) { Cascade = statement.Behavior == DropBehavior.Cascade });
+        }
+    }
+
+    public static void Rename(RenameStmt statement, Understanding into) => into.Add(new RenameSchema(statement.Object!.Names[^1], statement.To));
 }

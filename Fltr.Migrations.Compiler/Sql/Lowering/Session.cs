@@ -31,6 +31,14 @@ internal sealed class Session(Seq<string>? path = null)
 
     public void EndTransaction() => _local = null;
 
+    /// <summary>Puts a schema before all others, until the end of what is returned.</summary>
+    public IDisposable Inside(string schema)
+    {
+        var outer = _local;
+        _local = [schema, .. SearchPath];
+        return new Scope(() => _local = outer);
+    }
+
     /// <summary>A temporary object hides others of its name, and nobody else sees it.</summary>
     public void AddTemporary(string local) => _temporary.Add(local);
 
@@ -61,5 +69,10 @@ internal sealed class Session(Seq<string>? path = null)
         }
 
         return new Name(SearchPath.FirstOrDefault(catalog.Schemas.Contains) ?? Name.DefaultSchema, local);
+    }
+
+    private sealed class Scope(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 }

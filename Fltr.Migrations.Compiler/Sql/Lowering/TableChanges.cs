@@ -43,6 +43,18 @@ internal sealed class TableChanges
         }
 
         if (statement.IfExists && !into.Catalog.HasRelation(name)) return;
+        if (into.Catalog.Views.ContainsKey(name))
+        {
+            Views.Alter(statement, into);
+            return;
+        }
+
+        if (statement.Type == ObjectType.Type || into.Catalog.Types.ContainsKey(name))
+        {
+            Types.Alter(statement, into);
+            return;
+        }
+
         if (!into.Catalog.Has(name) && into.Catalog.HasRelation(name))
         {
             into.Stay();

@@ -54,6 +54,9 @@ internal sealed class Understanding(Session session, Catalog before, string text
     /// <summary>A type as written, with its schema.</summary>
     public string Written(TypeName type) => Resolve().Type(type);
 
+    /// <summary>A type as PostgreSQL prints it for an argument or result of a routine.</summary>
+    public string Type(TypeName type) => Analysis.TypeText.OfArgument(type, Catalog, session.SearchPath);
+
     /// <summary>An expression as written, with a schema before each name of an object that there is.</summary>
     public string Written(Expression expression) => Resolve().Expression(expression);
 

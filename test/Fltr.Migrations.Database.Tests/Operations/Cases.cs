@@ -88,5 +88,6 @@ internal static class Cases
         new("a column is filled", new BackfillColumns(Users, ["id"], [new Assignment("name", "'nobody'")], "name is null")) { Before = [CreateUsers], Rows = ["insert into users (id) select 'u' || n from generate_series(1, 3000) n"] },
         new("a table is filled from another", new CopyRows(Credits, Users, ["id"], [new Assignment("user_id", "id"), new Assignment("credits", "7")])) { Before = [CreateUsers, CreateCredits, new AddPrimaryKey(Credits, _creditsKey)], Rows = SomeUsers },
         new("SQL as written", new ExecuteSql([new SqlStatement("create view names as select name from users", "CREATE VIEW")])) { Before = [CreateUsers], LeadsBack = false /* only its author can turn SQL round */ },
+        .. ObjectCases.All,
     ];
 }
