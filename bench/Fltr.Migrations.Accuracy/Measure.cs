@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Fltr.Migrations.Accuracy;
 
-/// <summary>One line of the table.</summary>
+/// <summary>How much of something is right.</summary>
 /// <param name="Bar">The part, from 0 to 1, that has to be right.</param>
-internal sealed record Measure(string Name, int Right, int All, double Bar, IReadOnlyList<string> Misses)
+internal sealed record Measure(string Name, int Right, int All, double Bar, IReadOnlyList<string> Misses) : IMeasure
 {
     /// <summary>What is there and should not be.</summary>
     public int Extra { get; init; }

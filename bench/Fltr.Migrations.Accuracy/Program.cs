@@ -1,4 +1,8 @@
+using System.Runtime.Versioning;
 using Fltr.Migrations.Accuracy;
+using Fltr.Migrations.Accuracy.Catalogs;
+
+[assembly: SupportedOSPlatform("linux")]
 
 // How well SQL is understood, measured against what PostgreSQL's own parser says of the same files.
 const int Done = 0;
@@ -16,7 +20,8 @@ string[] literals = ["numerology.sql", "strings.sql"];
 var histories = Comparison.Of(folder, Corpus.Read(folder, "histories"));
 var regress = Comparison.Of(folder, Corpus.Read(folder, "regress-pg16").Without(literals));
 
-var measures = Measures.Of(histories, regress);
+var catalogs = History.All(folder);
+IMeasure[] measures = [.. Measures.Of(histories, regress), .. Replayed.Measure(catalogs), await LiveReplay.MeasureAsync(catalogs), .. ParserRace.Run(folder)];
 foreach (var miss in measures.SelectMany(m => m.Misses)) Console.WriteLine(miss);
 Console.WriteLine();
 foreach (var measure in measures) Console.WriteLine(measure.Line());
