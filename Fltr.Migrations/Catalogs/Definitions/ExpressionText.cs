@@ -3,16 +3,34 @@ namespace Fltr.Migrations.Catalogs.Definitions;
 /// <summary>What the text of an expression shows when PostgreSQL printed it: it puts brackets around everything but calls, so a scan of brackets and quotes tells.</summary>
 public static class ExpressionText
 {
-    private static readonly string[] _callsInWords = [" AT TIME ZONE ", " AT LOCAL", " OVERLAPS ", " IS NORMALIZED", " IS NFC NORMALIZED", " IS NFD NORMALIZED", " IS NFKC NORMALIZED", " IS NFKD NORMALIZED"];
-
-    /// <summary>The expression as it stands in an index: within brackets unless it is a call (manual, CREATE INDEX), be it one that SQL writes in words.</summary>
-    public static string AsIndexKey(string expression) => IsCall(expression) || IsCallInWords(expression) ? expression : $"({expression})";
+    /// <summary>The expression as it stands in an index: within brackets unless it is a call (manual, CREATE INDEX).</summary>
+    public static string AsIndexKey(string expression) => IsCall(expression) ? expression : $"({expression})";
 
     /// <summary>The expression behind a key that PostgreSQL printed.</summary>
-    public static string OfIndexKey(string key) => IsWrapped(key) && !IsCallInWords(key) ? key[1..^1] : key;
+    public static string OfIndexKey(string key) => IsWrapped(key) ? key[1..^1] : key;
 
     /// <summary>Whether one pair of brackets holds it all.</summary>
     public static bool IsWrapped(string text) => text.StartsWith('(') && EndOfBracket(text, 0) == text.Length - 1;
+
+    /// <summary>The condition behind the first WHEN of a trigger's definition.</summary>
+    public static string? Condition(string definition)
+    {
+        const string when = " WHEN (";
+        for (var at = 0; at < definition.Length; at++)
+        {
+            if (definition[at] is '\'' or '"')
+            {
+                at = EndOfQuote(definition, at);
+                continue;
+            }
+
+            if (string.CompareOrdinal(definition, at, when, 0, when.Length) != 0) continue;
+            var open = at + when.Length - 1;
+            return definition[(open + 1)..EndOfBracket(definition, open)];
+        }
+
+        return null;
+    }
 
     // lower(name), public."My function"(a, b), EXTRACT(year FROM at)
     private static bool IsCall(string text)
@@ -26,20 +44,6 @@ public static class ExpressionText
         }
 
         return open > 0 && open < text.Length && EndOfBracket(text, open) == text.Length - 1 && !text.StartsWith("ROW(", StringComparison.Ordinal);
-    }
-
-    private static bool IsCallInWords(string text)
-    {
-        if (!IsWrapped(text)) return false;
-
-        for (var at = 1; at < text.Length - 1; at++)
-        {
-            if (text[at] is '\'' or '"') at = EndOfQuote(text, at);
-            else if (text[at] is '(' or '[') at = EndOfBracket(text, at);
-            else if (text[at] == ' ' && _callsInWords.Any(w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0)) return true;
-        }
-
-        return false;
     }
 
     private static int EndOfBracket(string text, int open)

@@ -1,0 +1,52 @@
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Runner.Connections;
+using Npgsql;
+
+namespace Fltr.Migrations.Runner.Live;
+
+/// <summary>Reads the catalog of a database, PostgreSQL 12 to 18, from the server's own tables (manual, chapter System Catalogs) in one round trip.</summary>
+public static class LiveCatalog
+{
+    // Constants within an expression come out as these settings say; with an empty path every name comes out with its schema.
+    private const string Settings = """
+        select set_config('search_path', '', true), set_config('extra_float_digits', '1', true), set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, MDY', true),
+          set_config('intervalstyle', 'postgres', true), set_config('bytea_output', 'hex', true), set_config('quote_all_identifiers', 'off', true)
+        """;
+
+    /// <summary>Reads it in one transaction that changes nothing.</summary>
+    /// <param name="connection">A session without a transaction.</param>
+    /// <param name="without">Schemas that are left out.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static Task<Catalog> ReadAsync(NpgsqlConnection connection, IEnumerable<string> without, CancellationToken cancellation) =>
+        Task.FromResult(Read(connection, new LiveObjects(without), cancellation));
+
+    private static Catalog Read(NpgsqlConnection connection, LiveObjects objects, CancellationToken cancellation)
+    {
+        var major = connection.PostgreSqlVersion.Major;
+        var families = Families();
+        using var batch = new NpgsqlBatch(connection);
+        foreach (var sql in (string[])["begin isolation level repeatable read read only", Settings, .. families.Select(f => f.Sql(major)), "commit"]) batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
+        return Blocking.Run(Run, batch.Cancel, cancellation);
+
+        Catalog Run()
+        {
+            using var reader = batch.ExecuteReader();
+            var rows = new Rows(reader);
+            foreach (var family in families)
+            {
+                reader.NextResult();
+                while (reader.Read()) family.Read(rows, objects);
+            }
+
+            while (reader.NextResult()) continue;
+            return objects.ToCatalog();
+        }
+    }
+
+    // What others refer to comes first.
+    private static ILiveFamily[] Families() =>
+    [
+        new Comments(), new ExtensionMembers(), new Schemas(), new Extensions(), new Relations(), new Columns(), new Parents(), new Indexes(), new Constraints(),
+        new Sequences(), new Triggers(), new Policies(), new EnumLabels(), new Domains(), new Ranges(), new Routines(), new ViewUses(),
+    ];
+}
