@@ -21,6 +21,8 @@ internal static class Families
             case CommentStmt s: Comments.Lower(s, into); break;
             case DropStmt s: Drops.Lower(s, into); break;
             case CreateTableAsStmt { Type: ObjectType.MatView } s: Views.Create(s, into); break;
+            case CreateTableAsStmt s: TablesAs.Create(s, into); break;
+            case Query { Into: { } target }: TablesAs.Create(target, into); break;
             case ViewStmt s: Views.Create(s, into); break;
             case RefreshMatViewStmt s: Views.Refresh(s, into); break;
             case CreateEnumStmt s: Types.Create(s, into); break;
@@ -40,6 +42,9 @@ internal static class Families
             case VariableSetStmt s: Settings.Set(s, into); break;
             case AlterDatabaseSetStmt s: Settings.OfDatabase(s, into); break;
             case TransactionStmt s: Settings.Transaction(s, into); break;
+            case DoStmt s: Blocks.Do(s, into); break;
+            case Query { Into: null } s: Blocks.Select(s, into); break;
+            case CallStmt s: Blocks.Call(s, into); break;
             case DiscardStmt s: Settings.Discard(s, into); break;
             default: into.Stay(); break;
         }

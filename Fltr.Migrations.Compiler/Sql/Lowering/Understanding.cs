@@ -12,6 +12,8 @@ namespace Fltr.Migrations.Compiler.Sql.Lowering;
 /// <param name="place">Where in the author's file a position of the text is.</param>
 internal sealed class Understanding(Session session, Catalog before, string text, Func<int, Source> place)
 {
+    private string _text = text;
+    private Func<int, Source> _place = place;
     private readonly List<Operation> _operations = [];
     private readonly List<Unseen> _unseen = [];
     private readonly List<Touch> _touches = [];
@@ -49,7 +51,7 @@ internal sealed class Understanding(Session session, Catalog before, string text
     public void Use(Touch touch) => _touches.Add(touch);
 
     /// <summary>Where a part of the statement stands.</summary>
-    public Source At(int position) => place(position);
+    public Source At(int position) => _place(position);
 
     /// <summary>A type as written, with its schema.</summary>
     public string Written(TypeName type) => Resolve().Type(type);
@@ -63,7 +65,43 @@ internal sealed class Understanding(Session session, Catalog before, string text
     /// <summary>A statement within the statement, in the same way.</summary>
     public string Written(StatementSyntax statement) => Resolve().Statement(statement);
 
+    /// <summary>Understands what stands in a text within the statement: the body of a block or function.</summary>
+    public void Inside(string body, Action read)
+    {
+        var (text, place) = (_text, _place);
+        var at = place(0);
+        (_text, _place) = (body, _ => at);
+        try
+        {
+            read();
+        }
+        finally
+        {
+            (_text, _place) = (text, place);
+        }
+    }
+
+    /// <summary>What was understood so far, to come back to.</summary>
+    public Mark Here() => new(Catalog, _operations.Count, _unseen.Count);
+
+    /// <summary>Forgets what was understood since then: PostgreSQL rolls it back.</summary>
+    public void Back(Mark mark)
+    {
+        Catalog = mark.Catalog;
+        _operations.RemoveRange(mark.Operations, _operations.Count - mark.Operations);
+        _unseen.RemoveRange(mark.Unseen, _unseen.Count - mark.Unseen);
+    }
+
+    /// <summary>The operations since then.</summary>
+    public IReadOnlyList<Operation> Since(Mark mark) => _operations[mark.Operations..];
+
+    /// <summary>What was hidden since then.</summary>
+    public IReadOnlyList<Unseen> HiddenSince(Mark mark) => _unseen[mark.Unseen..];
+
     public Lowered Done() => new([.. _operations], !_stays) { Unseen = [.. _unseen], Touches = [.. _touches] };
 
-    private Resolved Resolve() => new(session, Catalog, text);
+    private Resolved Resolve() => new(session, Catalog, _text);
+
+    /// <summary>A moment of understanding.</summary>
+    internal readonly record struct Mark(Catalog Catalog, int Operations, int Unseen);
 }
