@@ -30,7 +30,7 @@ public sealed record CreateIndex(Name Table, Catalogs.Index Index) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (before.Views.TryGetValue(Table, out var view)) return before.With(view with { Indexes = view.Indexes.SetItem(Index.Name, Index) });
+        if (before.Views.TryGetValue(Table, out var view)) return before.With(view with { Indexes = view.Indexes.SetItem(Index.Name, Index with { Options = Storage.Plain(Index.Options) }) });
 
         var table = before[Table];
         if (table.Indexes.ContainsKey(Index.Name)) throw new CatalogException($"{Table} has an index {Index.Name} already.");
@@ -38,7 +38,7 @@ public sealed record CreateIndex(Name Table, Catalogs.Index Index) : Operation
 
         // An index on a partitioned table alone is not valid before each partition has attached its own (manual, CREATE INDEX).
         var waits = Index.Only && Partitions.Of(before, Table).Any();
-        var made = Index with { Only = false, Invalid = waits };
+        var made = Index with { Only = false, Invalid = waits, Options = Storage.Plain(Index.Options) };
         var after = before.With(table with { Indexes = table.Indexes.Add(Index.Name, made) });
         return Index.Only ? after : Partitions.Spread(after, Table, made);
     }
@@ -49,7 +49,7 @@ public sealed record CreateIndex(Name Table, Catalogs.Index Index) : Operation
         var tail = "";
         if (Index.Include.Count > 0) tail += SqlText.Write($" include ({Index.Include})");
         if (Index.NullsNotDistinct) tail += " nulls not distinct";
-        if (Index.Options.Count > 0) tail += $" with ({string.Join(", ", Index.Options)})";
+        if (Index.Options.Count > 0) tail += $" with ({Storage.Sql(Index.Options)})";
         if (Index.Tablespace is not null) tail += SqlText.Write($" tablespace {Index.Tablespace}");
         if (Index.Filter is not null) tail += $" where {Index.Filter}";
 

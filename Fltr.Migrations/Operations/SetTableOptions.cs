@@ -17,7 +17,8 @@ public sealed record SetTableOptions(Name Table) : Operation
     public Seq<string>? Reset { get; init; }
 
     /// <inheritdoc />
-    public override IEnumerable<Touch> Touches(Catalog before) => [Touch.Alter(Table, LockMode.ShareUpdateExclusive)];
+    public override IEnumerable<Touch> Touches(Catalog before) =>
+        [Touch.Alter(Table, (Set ?? []).Concat(Reset ?? []).Any(o => Storage.NameOf(o) == "user_catalog_table") ? LockMode.AccessExclusive : LockMode.ShareUpdateExclusive)];
 
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) =>

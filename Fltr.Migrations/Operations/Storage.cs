@@ -10,6 +10,9 @@ internal static class Storage
     /// <summary>Those that belong to the object itself; null for none. The parameters of its TOAST table are kept there.</summary>
     public static Seq<string>? Of(Seq<string>? options) => options?.Without(o => o.StartsWith(OfToast, StringComparison.Ordinal)) is { Count: > 0 } own ? own : null;
 
+    /// <summary>The parameters without blanks around their signs, as PostgreSQL keeps them.</summary>
+    public static Seq<string> Plain(Seq<string> options) => [.. options.Select(o => Split(o) is var at && at == o.Length ? o : $"{o[..at].Trim()}={o[(at + 1)..].Trim()}")];
+
     /// <summary>What is there after SET: a parameter that is set anew stands at the end.</summary>
     public static Seq<string> Set(Seq<string>? before, Seq<string> set) => [.. Reset(before, [.. set.Select(NameOf)]), .. set];
 

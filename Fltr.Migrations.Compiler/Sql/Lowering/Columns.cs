@@ -34,13 +34,19 @@ internal static class Columns
         if (definition is not { Storage: null, Compression: null, Options.Count: 0 }) into.Stay();
     }
 
-    /// <summary>The default as the catalog has it: PostgreSQL keeps none for a null (manual, CREATE TABLE, DEFAULT).</summary>
-    public static string? Default(Expression? expression, Understanding into) =>
-        expression is null or Constant { Kind: ConstantKind.Null } ? null : into.Written(expression);
+    /// <summary>
+    /// The default as the catalog has it. PostgreSQL keeps none for a null, unless the type's modifier makes a call of it (src/backend/catalog/heap.c, AddRelationNewConstraints).
+    /// </summary>
+    public static string? Default(Expression? expression, string type, Understanding into) =>
+        expression is null || (expression is Constant { Kind: ConstantKind.Null } && !HasModifier(type)) ? null : into.Written(expression);
+
+    private static bool HasModifier(string type) =>
+        (type.Contains('(', StringComparison.Ordinal) && !type.StartsWith("interval", StringComparison.OrdinalIgnoreCase))
+        || type.ToLowerInvariant() is "char" or "character" or "bit";
 
     private static Column With(Column column, ConstraintDef constraint, Understanding into) => constraint.Kind switch
     {
-        ConstraintKind.Default => column with { Default = Default(constraint.Expression, into) },
+        ConstraintKind.Default => column with { Default = Default(constraint.Expression, column.Type, into) },
         ConstraintKind.Generated => column with { Generated = into.Written(constraint.Expression!), Virtual = constraint.Virtual },
         ConstraintKind.Identity => column with { Identity = constraint.When == "always" ? Identity.Always : Identity.ByDefault },
         _ => column,

@@ -183,7 +183,7 @@ internal sealed class TableChanges
 
     private void Default(AlterTableCmd command)
     {
-        var value = Columns.Default(command.Expression, _into);
+        var value = Columns.Default(command.Expression, _into.Catalog[_table].Find(command.Name!)?.Type ?? "", _into);
         var only = _only && _into.Catalog.ChildrenOf(_table).Any();
         _into.Add(value is null ? new DropDefault(_table, command.Name!) { Only = only } : new SetDefault(_table, command.Name!, value) { Only = only });
     }

@@ -63,7 +63,7 @@ internal static class Cases
         new("an index", new CreateIndex(Users, _byName)) { Before = [CreateUsers], Rows = SomeUsers },
         new("an index with everything", new CreateIndex(Users, new Catalogs.Index("IX all", [new IndexKey("name") { Descending = true, Nulls = NullsOrder.Last }, new IndexKey("") { Expression = "lower(email)" }])
         {
-            Unique = true, Include = ["id"], Filter = "name is not null", Options = ["fillfactor = 70"],
+            Unique = true, Include = ["id"], Filter = "name is not null", Options = ["fillfactor=70"],
         })) { Before = [CreateUsers], Rows = SomeUsers },
         new("an index goes", new DropIndex(Users, _byName.Name)) { Before = [CreateUsers, new CreateIndex(Users, _byName)], Rows = SomeUsers },
         new("a key on nullable columns", new AddPrimaryKey(Name.Public("members"), new PrimaryKey("PK_members", ["team", "member"])))
@@ -89,5 +89,6 @@ internal static class Cases
         new("a table is filled from another", new CopyRows(Credits, Users, ["id"], [new Assignment("user_id", "id"), new Assignment("credits", "7")])) { Before = [CreateUsers, CreateCredits, new AddPrimaryKey(Credits, _creditsKey)], Rows = SomeUsers },
         new("SQL as written", new ExecuteSql([new SqlStatement("create view names as select name from users", "CREATE VIEW")])) { Before = [CreateUsers], LeadsBack = false /* only its author can turn SQL round */ },
         .. ObjectCases.All,
+        .. TableCases.All,
     ];
 }

@@ -16,5 +16,8 @@ public sealed record OperationCase(string Sentence, Operation Operation)
     /// <summary>Whether its reverse leads back to the same schema. Where it cannot, the reason stands beside the case.</summary>
     public bool LeadsBack { get; init; } = true;
 
+    /// <summary>The first version of PostgreSQL that has it; on an older server there is nothing to show.</summary>
+    public int Since { get; init; }
+
     public override string ToString() => $"{Operation.GetType().Name}: {Sentence}";
 }

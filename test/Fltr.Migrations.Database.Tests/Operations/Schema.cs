@@ -10,6 +10,9 @@ internal static class Schema
     public static readonly Name Users = Name.Public("users");
     public static readonly Name Credits = Name.Public("user_credits");
 
+    public static readonly Name Events = Name.Public("events");
+    public static readonly Name Jobs = Name.Public("jobs");
+
     public static CreateTable CreateUsers => new(Users, [new Column("id", "text"), new Column("name", "text") { Nullable = true }, new Column("email", "text") { Nullable = true }])
     {
         PrimaryKey = new PrimaryKey("PK_users", ["id"]),
