@@ -29,5 +29,5 @@ internal static class Schemas
         }
     }
 
-    public static void Rename(RenameStmt statement, Understanding into) => into.Add(new RenameSchema(statement.Object!.Names[^1], statement.To));
+    public static void Rename(RenameStmt statement, Understanding into) => into.Add(new RenameSchema(statement.From!, statement.To));
 }

@@ -23,7 +23,7 @@ internal static class ObjectCases
     private static readonly View _rowsOfNames = _viewOfNames with { Materialized = true, Populated = true };
     private static readonly Routine _stampFunction = new(_stamp, []) { Returns = "trigger", Language = "plpgsql", Body = " begin return new; end " };
     private static readonly Routine _twiceFunction = new(_twice, [new Argument("integer") { Name = "n", Default = "1" }]) { Returns = "integer", Body = "select n * 2", Attributes = ["immutable", "strict"] };
-    private static readonly Trigger _trigger = new("stamped", TriggerTiming.Before, TriggerEvents.Insert | TriggerEvents.Update, _stamp.Name) { ForEachRow = true, Columns = ["name"], When = "(new.name is not null)", Arguments = ["it's"] };
+    private static readonly Trigger _trigger = new("stamped", TriggerTiming.Before, TriggerEvents.Insert | TriggerEvents.Update, _stamp.Name) { ForEachRow = true, Columns = ["name"], When = "new.name is not null", Arguments = ["it's"] };
     private static readonly Policy _policy = new("own rows") { Command = PolicyCommand.Select, Using = "id = current_user" };
 
     public static IEnumerable<OperationCase> All =>
