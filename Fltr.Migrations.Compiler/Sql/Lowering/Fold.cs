@@ -25,6 +25,9 @@ internal sealed class Fold(Catalog catalog, Seq<string>? searchPath = null)
         }
     }
 
+    /// <summary>The same catalog in other words.</summary>
+    public void Replace(Catalog settled) => Catalog = settled;
+
     /// <summary>What follows is another session: another file, run by itself.</summary>
     public void BeginSession() => _session = new Session(_session.NextPath);
 

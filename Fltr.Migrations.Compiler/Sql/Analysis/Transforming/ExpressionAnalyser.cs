@@ -16,6 +16,9 @@ internal sealed partial class ExpressionAnalyser(World world, Scope scope)
 
     public Coercion Coercion => _coercion;
 
+    /// <summary>Whether the text was printed by PostgreSQL, or by us in its words: a cast of an array was then one of the whole.</summary>
+    public bool IsReprint { get; init; }
+
     public Node Analyse(Expression expression) => expression switch
     {
         Constant constant => OfConstant(constant),
@@ -99,7 +102,7 @@ internal sealed partial class ExpressionAnalyser(World world, Scope scope)
         if (TypeResolution.Resolve(cast.Type, world) is not { } target) throw new NotUnderstoodException($"the type {string.Join('.', cast.Type.Names)} is not known");
 
         var below = world.BaseOf(target);
-        var value = cast.Of is ArrayExpression array && below.Type.Element is { } element ? OfArray(array, below.Type, element, below.Modifier) : Analyse(cast.Of);
+        var value = cast.Of is ArrayExpression array && (!IsReprint || array.Items.Count == 0) && below.Type.Element is { } element ? OfArray(array, below.Type, element, below.Modifier) : Analyse(cast.Of);
         return _coercion.ToTarget(value, target, CastContext.Explicit, CoercionForm.Explicit);
     }
 

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Fltr.Migrations.Catalogs;
+
+namespace Fltr.Migrations.Compiler.Sql.Analysis.Settling;
+
+/// <summary>What differs between two catalogs. A catalog shares with the one before it all that did not change, so that looking for it is cheap.</summary>
+internal static class Changes
+{
+    public static IEnumerable<KeyValuePair<TKey, TValue>> Of<TKey, TValue>(ImmutableSortedDictionary<TKey, TValue> before, ImmutableSortedDictionary<TKey, TValue> after)
+        where TKey : notnull
+        where TValue : class
+    {
+        if (ReferenceEquals(before, after)) return [];
+        return after.Where(item => !before.TryGetValue(item.Key, out var was) || !ReferenceEquals(was, item.Value)).ToList();
+    }
+
+    public static List<Table> OfTables(Catalog before, Catalog after) => [.. after.Tables.Where(table => !ReferenceEquals(before.Find(table.Name), table))];
+
+    /// <summary>The table that this one was under another name.</summary>
+    public static Table? Vanished(Catalog before, Catalog after, Table table) =>
+        before.Tables.FirstOrDefault(was => !after.Has(was.Name) && (was.Columns.Count > 0 || table.Columns.Count == 0) && was.Columns.All(column => table.Columns.Any(c => ReferenceEquals(c, column))));
+}

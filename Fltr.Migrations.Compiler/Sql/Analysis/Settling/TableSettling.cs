@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Analysis.Tree;
+using Fltr.Migrations.Compiler.Sql.Analysis.Types;
+using Fltr.Migrations.Operations;
+using Fltr.Migrations.Sql;
+using Index = Fltr.Migrations.Catalogs.Index;
+
+namespace Fltr.Migrations.Compiler.Sql.Analysis.Settling;
+
+/// <summary>Re-prints what has changed of a table: its columns, and what is said of them.</summary>
+/// <param name="world">The types and functions that there are.</param>
+/// <param name="was">The table before; null for a new one.</param>
+/// <param name="unseen">Takes what was not understood.</param>
+internal sealed class TableSettling(World world, Table? was, Action<string> unseen)
+{
+    private readonly HashSet<string> _retyped = new(StringComparer.Ordinal);
+    private ExpressionSettling _expressions = null!;
+
+    public Table Settle(Table table)
+    {
+        table = table with { Columns = [.. table.Columns.Select(Retyped)] };
+        if (Try(() => _expressions = ExpressionSettling.OfTable(world, table)) is null) return table;
+
+        table = table with
+        {
+            Columns = [.. table.Columns.Select(Column)],
+            Constraints = Each(table.Constraints, was?.Constraints, Constraint),
+            Indexes = Each(table.Indexes, was?.Indexes, Index),
+            Triggers = Each(table.Triggers, was?.Triggers, Trigger),
+            Policies = Each(table.Policies, was?.Policies, Policy),
+        };
+        return table.Traits != was?.Traits ? table with { Traits = Try(() => PartitionSettling.Of(table, _expressions, world)) ?? table.Traits } : table;
+    }
+
+    private Column Retyped(Column column)
+    {
+        var earlier = was?.Find(column.Name);
+        if (ReferenceEquals(earlier, column) || column.Type.Length == 0) return column;
+        if (world.Parse(column.Type) is not { } type)
+        {
+            unseen($"the type {column.Type} of its column {column.Name} is not known");
+            return column;
+        }
+
+        var printed = TypeFormat.Of(type, world);
+        if (earlier is not null && earlier.Type != printed) _retyped.Add(column.Name);
+        return printed == column.Type ? column : column with { Type = printed };
+    }
+
+    private Column Column(Column column)
+    {
+        var earlier = was?.Find(column.Name);
+        var isRetyped = _retyped.Contains(column.Name);
+        if (ReferenceEquals(earlier, column) || column is { Default: null, Generated: null, Collation: null }) return column;
+
+        var target = world.Parse(column.Type)!.Value;
+        if (column.Default is { } value && (isRetyped || earlier?.Default != value)) column = column with { Default = Assigned(value, target, isGenerated: false, column.Name) };
+        if (column.Generated is { } expression && (isRetyped || earlier?.Generated != expression)) column = column with { Generated = Assigned(expression, target, isGenerated: true, column.Name) };
+        return column;
+    }
+
+    private string? Assigned(string text, Typed target, bool isGenerated, string column)
+    {
+        _expressions.IsReprint = false;
+        var settled = Try(() => new Settled(_expressions.Assigned(text, target, isGenerated)), $"the expression of its column {column}");
+        return settled is null ? text : settled.Text;
+    }
+
+    private Constraint Constraint(Constraint constraint, Constraint? earlier)
+    {
+        switch (constraint)
+        {
+            case Check check when IsNew(check.Expression, (earlier as Check)?.Expression, check.Columns) || check.Columns.Count == 0:
+                Begin(earlier is not null, check.Columns);
+                return Try(() => _expressions.Condition(check.Expression) is var (text, columns) ? check with { Expression = text, Columns = [.. columns] } : check, $"its check {check.Name}") ?? check;
+            case Exclusion exclusion:
+                Begin(earlier is not null, exclusion.Columns);
+                return Try(() => Exclusion(exclusion), $"its constraint {exclusion.Name}") ?? exclusion;
+            default:
+                return constraint;
+        }
+    }
+
+    private Exclusion Exclusion(Exclusion exclusion) => exclusion with
+    {
+        Elements = [.. exclusion.Elements.Select(element => Element(element, exclusion.Method))],
+        Filter = exclusion.Filter is { } filter ? _expressions.Filter(filter) : null,
+    };
+
+    private ExclusionElement Element(ExclusionElement element, string method)
+    {
+        var keys = new KeySettling(_expressions, world);
+        var key = keys.Settle(element.Key, method, out var type);
+        return new ExclusionElement(key, keys.Operator(element.Operator, type));
+    }
+
+    private Index Index(Index index, Index? earlier)
+    {
+        Begin(earlier is not null, []);
+        var names = index.Keys.Select(key => key.Column).ToList();
+        var isSame = earlier is not null && index.Keys.Equals(earlier.Keys) && index.Filter == earlier.Filter && !_retyped.Any(index.Uses);
+        return isSame || names.Count == 0 ? index : Try(() => new KeySettling(_expressions, world).Settle(index), $"its index {index.Name}") ?? index;
+    }
+
+    private Trigger Trigger(Trigger trigger, Trigger? earlier)
+    {
+        if (trigger.When is not { } when || when == earlier?.When) return trigger;
+        var conditions = ExpressionSettling.OfTrigger(world, _expressions.Entry);
+        conditions.IsReprint = earlier is not null;
+        return Try(() => trigger with { When = conditions.When(when) }, $"the condition of its trigger {trigger.Name}") ?? trigger;
+    }
+
+    private Policy Policy(Policy policy, Policy? earlier)
+    {
+        Begin(earlier is not null, []);
+        if (policy.Using is { } seen && seen != earlier?.Using) policy = Try(() => policy with { Using = _expressions.Condition(seen).Text }, $"its policy {policy.Name}") ?? policy;
+        if (policy.Check is { } made && made != earlier?.Check) policy = Try(() => policy with { Check = _expressions.Condition(made).Text }, $"its policy {policy.Name}") ?? policy;
+        return policy;
+    }
+
+    /// <summary>What was there before was printed before, unless a type in it is another now.</summary>
+    private void Begin(bool wasThere, Seq<string> columns) => _expressions.IsReprint = wasThere && !columns.Any(_retyped.Contains);
+
+    private bool IsNew(string text, string? earlier, Seq<string> columns) => text != earlier || columns.Any(_retyped.Contains);
+
+    private ImmutableSortedDictionary<string, T> Each<T>(ImmutableSortedDictionary<string, T> now, ImmutableSortedDictionary<string, T>? before, Func<T, T?, T> settle)
+        where T : class
+    {
+        if (ReferenceEquals(now, before) && _retyped.Count == 0) return now;
+
+        var result = now;
+        foreach (var (name, item) in now)
+        {
+            var earlier = before?.GetValueOrDefault(name);
+            if (ReferenceEquals(item, earlier) && _retyped.Count == 0) continue;
+            var settled = settle(item, earlier);
+            if (!ReferenceEquals(settled, item)) result = result.SetItem(name, settled);
+        }
+
+        return result;
+    }
+
+    private T? Try<T>(Func<T> settle, string? what = null)
+        where T : class
+    {
+        try
+        {
+            return settle();
+        }
+        catch (NotUnderstoodException e)
+        {
+            unseen(what is null ? e.Message : $"{what}: {e.Message}");
+            return null;
+        }
+    }
+
+    private sealed record Settled(string? Text);
+}
