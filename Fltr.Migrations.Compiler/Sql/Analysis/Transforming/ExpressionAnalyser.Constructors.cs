@@ -86,11 +86,11 @@ internal sealed partial class ExpressionAnalyser
     {
         var container = world.BaseOf(of.Type);
         var isSlice = selectors.Exists(s => s.IsSlice);
-        if (container.Is("jsonb")) return new SubscriptNode(of, [], [.. selectors.Select(s => JsonKey(s.Upper!))], IsSlice: false, container);
+        if (container.Is("jsonb")) return new SubscriptNode(of, [], [.. selectors.Select(s => JsonKey((s.Upper ?? s.Lower)!))], IsSlice: false, container);
 
         var item = container.Element ?? container.Item ?? throw new NotUnderstoodException($"{container} has no elements");
-        var lower = selectors.Select(s => s.IsSlice ? Index(s.Lower) ?? null : isSlice ? new ConstantNode(Known.Type("int4"), "1") : null).ToList();
-        return new SubscriptNode(of, isSlice ? lower : [], [.. selectors.Select(s => Index(s.Upper))], isSlice, isSlice ? container : item);
+        var lower = selectors.Select(s => s.IsSlice ? Index(s.Lower) : isSlice ? new ConstantNode(Known.Type("int4"), "1") : null).ToList();
+        return new SubscriptNode(of, isSlice ? lower : [], [.. selectors.Select(s => Index(s.IsSlice ? s.Upper : s.Upper ?? s.Lower))], isSlice, isSlice ? container : item);
     }
 
     private Node? Index(Expression? index) =>
