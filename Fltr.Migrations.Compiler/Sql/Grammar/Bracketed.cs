@@ -23,7 +23,7 @@ internal readonly record struct Bracketed(Query? Query, Seq<Expression> Items, i
     {
         if (Query is not null) return Selections.Read(cursor, new Subquery(SubqueryForm.Scalar, Query) { Start = Start, End = cursor.LastEnd });
         return Items.Count == 1
-            ? Selections.Read(cursor, Items[0])
+            ? Selections.Read(cursor, Items[0] with { Bracket = Start })
             : new RowExpression(Items, IsExplicit: false) { Start = Start, End = cursor.LastEnd };
     }
 

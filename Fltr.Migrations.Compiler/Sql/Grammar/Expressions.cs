@@ -111,7 +111,7 @@ internal static class Expressions
         var precedence = connective == Connective.And ? Precedence.And : Precedence.Or;
         List<Expression> operands = left is BooleanExpression same && same.Connective == connective ? [.. same.Operands] : [left];
         while (Precedence.Of(cursor, restricted: false, mayBeLabel) == precedence && cursor.Skip(word)) operands.Add(Operand(cursor, precedence, restricted: false));
-        return new BooleanExpression(connective, [.. operands]) { Start = left.Start, End = cursor.LastEnd };
+        return new BooleanExpression(connective, [.. operands]) { Start = left.From, End = cursor.LastEnd };
     }
 
     private static FunctionCall AtTimeZone(Cursor cursor, Expression left)
@@ -124,21 +124,21 @@ internal static class Expressions
             arguments = [new(Operand(cursor, Precedence.At, restricted: false)), new(left)];
         }
 
-        return new FunctionCall(["pg_catalog", "timezone"], arguments) { SqlSyntax = true, Start = left.Start, End = cursor.LastEnd };
+        return new FunctionCall(["pg_catalog", "timezone"], arguments) { SqlSyntax = true, Start = left.From, End = cursor.LastEnd };
     }
 
     private static CollateClause Collate(Cursor cursor, Expression left)
     {
         cursor.Expect("collate");
         var name = Names.AnyName(cursor, "a collation's name");
-        return new CollateClause(left, name) { Start = left.Start, End = cursor.LastEnd };
+        return new CollateClause(left, name) { Start = left.From, End = cursor.LastEnd };
     }
 
     private static TypeCast Cast(Cursor cursor, Expression left)
     {
         cursor.Advance();
         var type = TypeNames.Read(cursor);
-        return new TypeCast(left, type) { Start = left.Start, End = cursor.LastEnd };
+        return new TypeCast(left, type) { Start = left.From, End = cursor.LastEnd };
     }
 
     private static Expression Refuse(Cursor cursor, Expression left)

@@ -15,7 +15,7 @@ internal static class Operators
         if (!restricted && cursor.Keyword() is "any" or "some" or "all") return (Quantified(cursor, OperatorForm.Plain, schema, symbol, left), false);
 
         var right = Expressions.Operand(cursor, precedence, restricted);
-        return (new OperatorExpression(OperatorForm.Plain, schema, symbol, left, right) { Start = left.Start, End = cursor.LastEnd }, true);
+        return (new OperatorExpression(OperatorForm.Plain, schema, symbol, left, right) { Start = left.From, End = cursor.LastEnd }, true);
     }
 
     public static Expression Prefix(Cursor cursor, bool restricted)
@@ -45,11 +45,11 @@ internal static class Operators
         var bracket = Bracketed.Read(cursor);
         if (bracket.Query is { } query)
         {
-            return new Subquery(all ? SubqueryForm.All : SubqueryForm.Any, query) { Left = left, Operator = symbol, Start = left.Start, End = cursor.LastEnd };
+            return new Subquery(all ? SubqueryForm.All : SubqueryForm.Any, query) { Left = left, Operator = symbol, Start = left.From, End = cursor.LastEnd };
         }
 
         if (bracket.Items.Count != 1) cursor.Fail($"one array or one query was expected between the brackets of {(all ? "ALL" : "ANY")}", bracket.Start);
-        return new OperatorExpression(all ? OperatorForm.All : OperatorForm.Any, schema, symbol, left, bracket.Items[0]) { Start = left.Start, End = cursor.LastEnd };
+        return new OperatorExpression(all ? OperatorForm.All : OperatorForm.Any, schema, symbol, left, bracket.Items[0]) { Start = left.From, End = cursor.LastEnd };
     }
 
     /// <summary>An operator by its name, as the definitions of operators and ORDER BY … USING have it: symbols, with schemas and dots before them.</summary>

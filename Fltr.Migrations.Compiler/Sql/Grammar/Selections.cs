@@ -11,7 +11,7 @@ internal static class Selections
     {
         if (!Follow(cursor)) return of;
         var selectors = Read(cursor);
-        return new Indirection(of, selectors) { Start = of.Start, End = cursor.LastEnd };
+        return new Indirection(of, selectors) { Start = of.From, End = cursor.LastEnd };
     }
 
     /// <summary>The selectors here, perhaps none.</summary>

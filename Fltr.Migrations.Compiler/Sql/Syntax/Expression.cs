@@ -10,6 +10,12 @@ internal abstract record Expression
 
     /// <summary>Where it ends.</summary>
     public int End { get; init; }
+
+    /// <summary>Where the bracket around it stands; null where there is none.</summary>
+    public int? Bracket { get; init; }
+
+    /// <summary>Where it begins with its bracket: there begins what it is the first operand of.</summary>
+    public int From => Bracket ?? Start;
 }
 
 /// <summary><c>a</c>, <c>t.a</c>, <c>s.t.a</c>; a last name <c>*</c> stands for all columns.</summary>

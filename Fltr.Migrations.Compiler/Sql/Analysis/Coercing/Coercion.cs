@@ -52,12 +52,20 @@ internal sealed class Coercion(World world)
     {
         if (target.Modifier == node.Modifier) return node;
         if (hideInput) node = Hidden(node);
-        if (target.Modifier < 0) return new CastNode(CastKind.Relabel, node, target.Type, target.Modifier, form);
+        if (target.Modifier < 0) return Labelled(node, target, form);
 
         var element = target.Type.Element ?? target.Type;
         var cutter = world.FindCast(element, element);
-        if (cutter is null) return new CastNode(CastKind.Relabel, node, target.Type, target.Modifier, form);
+        if (cutter is null) return Labelled(node, target, form);
         return Built(node, target.Type.Element is null ? CastWay.Function : CastWay.Array, cutter.Arguments, target, context, form);
+    }
+
+    /// <summary>applyRelabelType: of several labels the last one counts, and a constant takes it itself.</summary>
+    private static Node Labelled(Node node, Typed target, CoercionForm form)
+    {
+        while (node is CastNode { Kind: CastKind.Relabel } label) node = label.Of;
+        if (node is ConstantNode constant) return constant with { Type = target.Type, TypeModifier = target.Modifier };
+        return node.Typed == target ? node : new CastNode(CastKind.Relabel, node, target.Type, target.Modifier, form);
     }
 
     private Node AsPolymorphic(Node node, DataType target)

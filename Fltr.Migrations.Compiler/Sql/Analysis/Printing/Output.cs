@@ -3,8 +3,7 @@ using System.Text;
 namespace Fltr.Migrations.Compiler.Sql.Analysis.Printing;
 
 /// <summary>The text that grows, with its indentation (appendContextKeyword of src/backend/utils/adt/ruleutils.c).</summary>
-/// <param name="indents">Whether clauses begin a line. In an index they do not.</param>
-internal sealed class Output(bool indents)
+internal sealed class Output
 {
     /// <summary>What a keyword at the beginning of a clause is indented by.</summary>
     public const int Standard = 8;
@@ -17,8 +16,6 @@ internal sealed class Output(bool indents)
 
     private StringBuilder _text = new();
     private int _level;
-
-    public bool Indents => indents;
 
     public int Level
     {
@@ -41,12 +38,6 @@ internal sealed class Output(bool indents)
     /// <summary>A keyword on a line of its own.</summary>
     public void Keyword(string word, int before, int after, int plus)
     {
-        if (!indents)
-        {
-            _text.Append(word);
-            return;
-        }
-
         Level += before;
         TrimSpaces();
         _text.Append('\n');

@@ -10,7 +10,7 @@ internal sealed partial class Printer
     /// <summary>A view's query as pg_get_viewdef prints it, without the semicolon.</summary>
     public static string Print(QueryNode query, IReadOnlyList<string> columns, Types.World world)
     {
-        var output = new Output(indents: true);
+        var output = new Output();
         new Printer(world, output, new EntryNames()).PrintQuery(query, columns, namesAreSeen: true);
         return output.ToString();
     }

@@ -9,11 +9,11 @@ namespace Fltr.Migrations.Compiler.Sql.Analysis.Printing;
 internal sealed partial class Printer(World world, Output output, EntryNames names)
 {
     /// <summary>An expression as pg_get_expr prints it.</summary>
-    public static string Print(Node node, World world, bool indents = true, bool hasPrefix = false, params IReadOnlyList<RangeEntry> entries)
+    public static string Print(Node node, World world, bool hasPrefix = false, params IReadOnlyList<RangeEntry> entries)
     {
         var names = new EntryNames { HasPrefix = hasPrefix };
         foreach (var entry in entries) names.Call(entry, entry.Name ?? "");
-        var output = new Output(indents);
+        var output = new Output();
         new Printer(world, output, names).Print(node, showImplicit: false);
         return output.ToString();
     }
@@ -203,7 +203,6 @@ internal sealed partial class Printer(World world, Output output, EntryNames nam
 
         foreach (var (when, then) in choice.Whens)
         {
-            if (!output.Indents) output.Add(' ');
             output.Keyword("WHEN ", 0, 0, 0);
             var isComparison = choice.Of is not null && when is OperatorNode { Left: { } left } && WithoutImplicit(left) is CaseTestNode;
             Print(isComparison ? ((OperatorNode)when).Right : when, showImplicit: false);
@@ -211,10 +210,8 @@ internal sealed partial class Printer(World world, Output output, EntryNames nam
             Print(then, showImplicit: true);
         }
 
-        if (!output.Indents) output.Add(' ');
         output.Keyword("ELSE ", 0, 0, 0);
         Print(choice.Else, showImplicit: true);
-        if (!output.Indents) output.Add(' ');
         output.Keyword("END", -Output.Variable, 0, 0);
     }
 

@@ -53,21 +53,14 @@ internal sealed class ExpressionSettling
     {
         var analyser = Analyser(out _);
         var node = analyser.Coercion.ToBoolean(analyser.Analyse(SqlPiece.Expression(text)));
-        return Printer.Print(node, _world, indents: true, hasPrefix: true, _entries);
-    }
-
-    /// <summary>The condition of an index, which is on one line.</summary>
-    public string Filter(string text)
-    {
-        var analyser = Analyser(out _);
-        return PrintOnOneLine(analyser.Coercion.ToBoolean(analyser.Analyse(SqlPiece.Expression(text))));
+        return Printer.Print(node, _world, hasPrefix: true, _entries);
     }
 
     /// <summary>The key of an index or partition.</summary>
     public (string Text, Node Node) Key(string text)
     {
         var node = Analyser(out _).Analyse(SqlPiece.Expression(text));
-        return (PrintOnOneLine(node), node);
+        return (Print(node), node);
     }
 
     private ExpressionAnalyser Analyser(out Scope scope)
@@ -77,7 +70,5 @@ internal sealed class ExpressionSettling
         return new ExpressionAnalyser(_world, scope) { IsReprint = IsReprint };
     }
 
-    private string Print(Node node) => Printer.Print(node, _world, indents: true, hasPrefix: false, _entries);
-
-    private string PrintOnOneLine(Node node) => Printer.Print(node, _world, indents: false, hasPrefix: false, _entries);
+    private string Print(Node node) => Printer.Print(node, _world, hasPrefix: false, _entries);
 }

@@ -14,7 +14,7 @@ internal sealed class KeySettling(ExpressionSettling expressions, World world)
     public Index Settle(Index index) => index with
     {
         Keys = [.. index.Keys.Select(key => Settle(key, index.Method, out _))],
-        Filter = index.Filter is { } filter ? expressions.Filter(filter) : null,
+        Filter = index.Filter is { } filter ? expressions.Condition(filter).Text : null,
     };
 
     public IndexKey Settle(IndexKey key, string method, out DataType type)

@@ -85,7 +85,7 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
     private Exclusion Exclusion(Exclusion exclusion) => exclusion with
     {
         Elements = [.. exclusion.Elements.Select(element => Element(element, exclusion.Method))],
-        Filter = exclusion.Filter is { } filter ? _expressions.Filter(filter) : null,
+        Filter = exclusion.Filter is { } filter ? _expressions.Condition(filter).Text : null,
     };
 
     private ExclusionElement Element(ExclusionElement element, string method)
