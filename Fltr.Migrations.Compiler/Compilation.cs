@@ -31,7 +31,7 @@ internal static class Compilation
     {
         var diagnostics = new List<Diagnostic>();
         var set = Declared(options, assembly, diagnostics);
-        var recordings = new Recordings(set, new Recorder(options.ProjectFolder, new SqlLowering()), options.UpTimeout, diagnostics);
+        var recordings = new Recordings(set, new Recorder(options.ProjectFolder), options.UpTimeout, diagnostics);
         recordings.Run();
 
         var timeline = new Timeline(options, set, recordings.Migrations)

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Authoring;
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Operations;
@@ -14,6 +15,9 @@ internal sealed class Transition(MigrationClass migration, Operation operation, 
     public Catalog Before { get; } = before;
 
     public Catalog After { get; } = after;
+
+    /// <summary>Whether its author wrote SQL: a file of it, or a sentence that runs some.</summary>
+    public bool IsSql => Migration.IsSql || Operation.Source.Api is nameof(ExecuteRoot.Sql) or nameof(ExecuteRoot.Script) or nameof(ExecuteRoot.EmbeddedScript);
 
     /// <summary>What the operation uses, asked once for all rules.</summary>
     public IReadOnlyList<Touch> Touches => field ??= [.. Operation.Touches(Before)];

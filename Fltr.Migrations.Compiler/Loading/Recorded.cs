@@ -10,6 +10,9 @@ namespace Fltr.Migrations.Compiler.Loading;
 /// <param name="Catalogs">The catalog before each operation, and after the last.</param>
 internal sealed record Recorded(Seq<Operation> Operations, IReadOnlyList<Catalog> Catalogs)
 {
+    /// <summary>The operations as their author said them: SQL is SQL here, whatever was understood of it.</summary>
+    public Seq<Operation> Authored { get; init; } = [];
+
     public Seq<Assumption> Assumptions { get; init; } = [];
 
     /// <summary>The sentence that does not fit the catalog; what follows it was not recorded.</summary>

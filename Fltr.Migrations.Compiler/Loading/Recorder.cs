@@ -5,18 +5,24 @@ using Fltr.Migrations.Operations;
 namespace Fltr.Migrations.Compiler.Loading;
 
 /// <summary>Lets an author say Up() or Down() and keeps what it said, with the catalog around each operation.</summary>
-internal sealed class Recorder(string projectFolder, SqlLowering sql)
+internal sealed class Recorder(string projectFolder)
 {
     public Recorded Run(MigrationClass migration, Catalog before, bool down = false)
     {
         var authored = new List<Operation>();
+        var noted = new List<Operation>();
         var catalogs = new List<Catalog>();
+        var sql = new SqlLowering();
         Recording recording = null!;
-        Operation Note(Operation operation)
+        IEnumerable<Operation> Note(Operation operation, Catalog at)
         {
             authored.Add(operation);
-            catalogs.Add(recording.Catalog);
-            return sql.Lower(operation);
+            foreach (var lowered in sql.Lower(operation, at))
+            {
+                noted.Add(lowered);
+                catalogs.Add(recording.Catalog);
+                yield return lowered;
+            }
         }
 
         recording = new Recording(before, Note) { ProjectFolder = projectFolder };
@@ -24,15 +30,16 @@ internal sealed class Recorder(string projectFolder, SqlLowering sql)
         var operations = Finish(recording, ref thrown);
 
         // The sentence that does not fit was noted and not recorded.
-        var misfit = authored.Count > operations.Count ? authored[^1] : null;
+        var misfit = noted.Count > operations.Count ? noted[^1] : null;
         if (misfit is null) catalogs.Add(recording.Catalog);
         return new Recorded(operations, catalogs)
         {
+            Authored = [.. authored],
             Assumptions = recording.Assumptions,
             Problem = recording.Problem,
             Misfit = misfit,
             Thrown = thrown,
-            NotUnderstood = [.. operations.Zip(authored).SelectMany(o => NotUnderstood(o.First, o.Second))],
+            NotUnderstood = sql.NotUnderstood,
         };
     }
 
@@ -60,11 +67,5 @@ internal sealed class Recorder(string projectFolder, SqlLowering sql)
             thrown ??= exception;
             return [];
         }
-    }
-
-    private IEnumerable<NotUnderstood> NotUnderstood(Operation operation, Operation authored)
-    {
-        if (authored is not ExecuteSql written) return [];
-        return sql.Problems(written).Select(r => new NotUnderstood(operation.Source, r.Statement.Text, r.Problem!));
     }
 }

@@ -22,13 +22,13 @@ internal static class Checksum
         return Form + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)).AsSpan(0, Bytes));
     }
 
-    public static string Of(RecordedMigration migration) => Of([.. migration.Transitions.Select(t => t.Operation)]);
+    public static string Of(RecordedMigration migration) => Of(migration.Up.Authored);
 
     /// <summary>Whether a migration means something else than when a checksum was written. One of another form says nothing.</summary>
     public static bool Differs(string checksum, RecordedMigration migration) => checksum.StartsWith(Form, StringComparison.Ordinal) && checksum != Of(migration);
 
     private static Operation Canonical(Operation operation) => operation is ExecuteSql sql
-        ? new ExecuteSql([.. sql.Statements.Select(s => new SqlStatement(Tokens(s.Text), null))])
+        ? new ExecuteSql([.. sql.Statements.SelectMany(s => Splitter.Split(s.Text)).Select(s => new SqlStatement(Tokens(s.Text), null))])
         : operation;
 
     private static string Tokens(string text)

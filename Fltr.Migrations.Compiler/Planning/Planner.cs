@@ -19,7 +19,7 @@ internal static class Planner
         var declared = migration.Class;
         var sets = TouchSets.Of(migration.Transitions);
         var operations = new OperationPlanner(declared, timeline.Folders);
-        return new PlannedMigration(declared.Version, Checksum.Of([.. migration.Transitions.Select(t => t.Operation)]), declared.Name)
+        return new PlannedMigration(declared.Version, Checksum.Of(migration), declared.Name)
         {
             Description = declared.Migration.Description,
             Owner = declared.Owner?.Service,

@@ -11,6 +11,8 @@ internal static class Declared
 
     public static string Expand(MigrationClass migration, string change) => Of(migration, $"[Expand(\"{change}\")]", $"expand {change}");
 
+    public static string Backfill(MigrationClass migration, string change) => Of(migration, $"[Backfill(\"{change}\")]", $"backfill {change}");
+
     public static string Contract(MigrationClass migration, string change) => Of(migration, $"[Contract(\"{change}\", After = \"48h\")]", $"contract {change} after 48h");
 
     public static string Irreversible(MigrationClass migration) => Of(migration, "[Irreversible(\"…\")]", "irreversible because …");

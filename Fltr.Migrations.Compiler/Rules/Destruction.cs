@@ -24,15 +24,19 @@ internal sealed record Destruction(string Object, string Verb, string SqlState, 
         return transition.Operation switch
         {
             DropColumn o => migration.Made.Column(o.Table, o.Column) ? null
-                : new Destruction($"{o.Table}.{o.Column}", "is dropped", "42703", $"Delete.Column(\"{o.Column}\").{Paste.Table("FromTable", o.Table)}"),
+                : new Destruction($"{o.Table}.{o.Column}", "is dropped", "42703", Written.DropColumn(transition, o.Table, o.Column)),
             DropTable o => migration.Made.Table(o.Table) ? null
-                : new Destruction($"{o.Table}", "is dropped", "42P01", $"Delete.{Paste.Table("Table", o.Table)}"),
+                : new Destruction($"{o.Table}", "is dropped", "42P01", Written.DropTable(transition, o.Table)),
             MoveTable o => migration.Made.Table(o.Table) ? null
-                : new Destruction($"{o.Table}", $"moves to the schema {o.To}", "42P01", $"Alter.{Paste.Table("Table", o.Table)}.ToSchema(\"{o.To}\")") { IsMove = true },
+                : new Destruction($"{o.Table}", $"moves to the schema {o.To}", "42P01", Written.MoveTable(transition, o.Table, o.To)) { IsMove = true },
             DropSequence o => migration.Before.Sequences.ContainsKey(o.Sequence)
-                ? new Destruction($"{o.Sequence}", "is dropped", "42P01", $"Delete.{Paste.Table("Sequence", o.Sequence)}") : null,
+                ? new Destruction($"{o.Sequence}", "is dropped", "42P01", Written.DropSequence(transition, o.Sequence)) : null,
             DropSchema o => migration.Before.Schemas.Contains(o.Schema)
-                ? new Destruction(o.Schema, "is dropped", "3F000", $"Delete.Schema(\"{o.Schema}\")") : null,
+                ? new Destruction(o.Schema, "is dropped", "3F000", Written.DropSchema(transition, o.Schema)) : null,
+            DropView o => migration.Before.Views.ContainsKey(o.View) ? OfObject(transition, $"{o.View}", "is dropped", "42P01") : null,
+            DropType o => migration.Before.Types.ContainsKey(o.Type) ? OfObject(transition, $"{o.Type}", "is dropped", "42704") : null,
+            DropRoutine o => migration.Before.Routines.ContainsKey(o.Routine) ? OfObject(transition, $"{o.Routine.Name}", "is dropped", "42883") : null,
+            DropAttribute o => migration.Before.Types.ContainsKey(o.Type) ? OfObject(transition, $"{o.Type}.{o.Attribute}", "is dropped", "42703") : null,
             ExecuteSql => OfSql(transition, migration),
             _ => null,
         };
@@ -42,6 +46,9 @@ internal sealed record Destruction(string Object, string Verb, string SqlState, 
     public static bool IsReplaced(RecordedMigration migration, Destruction lost) => migration.Made.Any && !lost.IsMove;
 
     public override string ToString() => Object;
+
+    /// <summary>What only SQL can say, as its operation says it.</summary>
+    private static Destruction OfObject(Transition transition, string name, string verb, string state) => new(name, verb, state, transition.Operation.ToString());
 
     private static Destruction? OfSql(Transition transition, RecordedMigration migration)
     {

@@ -33,7 +33,7 @@ internal sealed class DropInAContract : Rule
         var change = Paste.Change(lost.IsMove ? "move" : "drop", lost.Words);
         var line = lost.Statement is null ? "this statement" : $"{lost.Statement};";
         var expand = transition.Operation is DropColumn dropped && transition.Before.Find(dropped.Table)?.Find(dropped.Column) is { Nullable: false, Default: null } column
-            ? $"[Expand(\"{change}\")] Alter.Column(\"{column.Name}\").{Paste.Table("OnTable", dropped.Table)}.{Paste.Type(column.Type)}.Nullable(); so that new code can leave it out"
+            ? $"{Declared.Expand(migration, change)} {Written.Open(transition, dropped.Table, column)}; so that new code can leave it out"
             : $"{Declared.Expand(migration, change)} {(migration.IsSql ? "without a statement" : "with an empty Up()")}, from which the wait counts";
         return $"{lost} {lost.Verb} outside a contract. Code that still uses it fails with {lost.SqlState} from that moment. " +
             $"Stop using it, then take two migrations: {expand}, and {Declared.Contract(migration, change)} with {line}";

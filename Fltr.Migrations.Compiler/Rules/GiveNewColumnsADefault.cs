@@ -20,7 +20,7 @@ internal sealed class GiveNewColumnsADefault : Rule
             foreach (var transition in migration.Transitions)
             {
                 if (transition.Operation is AddColumn { Column: var column } added && !migration.Made.Table(added.Table) && IsUnfilled(column))
-                    yield return At(transition, Message(added.Table, column), $"{added.Table}.{column.Name}");
+                    yield return At(transition, Message(transition, added.Table, column), $"{added.Table}.{column.Name}");
             }
         }
     }
@@ -29,8 +29,8 @@ internal sealed class GiveNewColumnsADefault : Rule
 
     private static bool IsSerial(string type) => type.Contains("serial", StringComparison.OrdinalIgnoreCase);
 
-    private static string Message(Name table, Column column) =>
+    private static string Message(Transition transition, Name table, Column column) =>
         $"{table}.{column.Name} is NOT NULL and has no default. With rows in {table} PostgreSQL refuses it (23502), and INSERTs of code that does not know the column fail with it. " +
-        $"Give it a value, .{Paste.Type(column.Type)}.NotNullable().WithDefaultValue(…), or add it open, {Paste.AddNullable(table, column.Name, column)} " +
-        $"and close it when a backfill has filled it: Alter.Column(\"{column.Name}\").{Paste.Table("OnTable", table)}.{Paste.Type(column.Type)}.NotNullable();";
+        $"Give it a value, {Written.WithDefault(transition, column.Type)}, or add it open, {Written.AddNullable(transition, table, column.Name, column.Type)}; " +
+        $"and close it when a backfill has filled it: {Written.Close(transition, table, column)};";
 }

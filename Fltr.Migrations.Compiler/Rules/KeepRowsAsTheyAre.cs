@@ -21,19 +21,19 @@ internal sealed class KeepRowsAsTheyAre : Rule
 
                 var old = transition.Before.Find(altered.Table)?.Find(altered.Column);
                 if (old is null || (altered.Using is null && old.Collation == altered.Collation && TypeChange.IsFree(old.Type, altered.Type))) continue;
-                yield return At(transition, Message(altered, old.Type), $"{altered.Table}.{altered.Column}");
+                yield return At(transition, Message(transition, altered, old.Type), $"{altered.Table}.{altered.Column}");
             }
         }
     }
 
-    private static string Message(AlterColumnType altered, string old)
+    private static string Message(Transition transition, AlterColumnType altered, string old)
     {
         var (table, column, to) = (altered.Table, altered.Column, $"{altered.Column}_new");
         var change = Paste.Change("retype", table.Local, column);
         var value = altered.Using ?? $"{column}::{altered.Type}";
         return $"{table}.{column} becomes {altered.Type} and was {old}: PostgreSQL writes all of {table} anew under ACCESS EXCLUSIVE, and nobody reads or writes it meanwhile. " +
-            $"Take three migrations: [Expand(\"{change}\")] Alter.{Paste.Table("Table", table)}.AddColumn(\"{to}\").{Paste.Type(altered.Type)}.Nullable(); " +
-            $"[Backfill(\"{change}\")] Backfill.{Paste.Table("Table", table)}.Set(\"{to}\", {Paste.Text(value)}).Where({Paste.Text($"{to} is distinct from {value}")}); " +
-            $"[Contract(\"{change}\", After = \"48h\")] Delete.Column(\"{column}\").{Paste.Table("FromTable", table)};";
+            $"Take three migrations: {Declared.Expand(transition.Migration, change)} {Written.AddNullable(transition, table, to, altered.Type)}; " +
+            $"{Declared.Backfill(transition.Migration, change)} {Written.Fill(transition, table, to, value)}; " +
+            $"{Declared.Contract(transition.Migration, change)} {Written.DropColumn(transition, table, column)};";
     }
 }

@@ -1,4 +1,3 @@
-using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Sql;
 
@@ -36,8 +35,4 @@ internal static class Paste
 
     /// <summary>The change that a migration belongs to already, or a name for a new one.</summary>
     public static string Change(MigrationClass migration, params string[] words) => migration.Change ?? Change(words);
-
-    /// <summary>The statement that adds a copy of a column under another name, open for rows that are there.</summary>
-    public static string AddNullable(Name table, string column, Column? like) =>
-        $"Alter.{Table("Table", table)}.AddColumn({Text(column)}).{Type(like?.Type ?? "text")}.Nullable();";
 }

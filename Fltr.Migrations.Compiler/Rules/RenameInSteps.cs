@@ -1,4 +1,3 @@
-using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Folding;
 using Fltr.Migrations.Operations;
@@ -21,35 +20,34 @@ internal sealed class RenameInSteps : Rule
                 switch (transition.Operation)
                 {
                     case RenameColumn renamed when !migration.Made.Column(renamed.Table, renamed.Column):
-                        yield return At(transition, Column(renamed, transition.Before), $"{renamed.Table}.{renamed.Column}");
+                        yield return At(transition, Column(transition, renamed), $"{renamed.Table}.{renamed.Column}");
                         break;
                     case RenameTable renamed when !migration.Made.Table(renamed.Table):
-                        yield return At(transition, Table(renamed, transition.Before), renamed.Table);
+                        yield return At(transition, Table(transition, renamed), renamed.Table);
                         break;
                 }
             }
         }
     }
 
-    private static string Column(RenameColumn renamed, Catalog before)
+    private static string Column(Transition transition, RenameColumn renamed)
     {
         var (table, from, to) = (renamed.Table, renamed.Column, renamed.To);
         var change = Paste.Change("rename", table.Local, from);
         return $"{table}.{from} becomes {to} in one step. Code that says {from} fails with 42703 from that moment, and code that says {to} fails until then. " +
-            $"Take three migrations: [Expand(\"{change}\")] {Paste.AddNullable(table, to, before.Find(table)?.Find(from))} " +
-            $"[Backfill(\"{change}\")] Backfill.{Paste.Table("Table", table)}.Set(\"{to}\", \"{from}\").Where(\"{to} is distinct from {from}\"); " +
-            $"[Contract(\"{change}\", After = \"48h\")] Delete.Column(\"{from}\").{Paste.Table("FromTable", table)};";
+            $"Take three migrations: {Declared.Expand(transition.Migration, change)} {Written.AddNullable(transition, table, to, transition.Before.Find(table)?.Find(from)?.Type)}; " +
+            $"{Declared.Backfill(transition.Migration, change)} {Written.Fill(transition, table, to, from)}; " +
+            $"{Declared.Contract(transition.Migration, change)} {Written.DropColumn(transition, table, from)};";
     }
 
-    private static string Table(RenameTable renamed, Catalog before)
+    private static string Table(Transition transition, RenameTable renamed)
     {
         var (table, to) = (renamed.Table, renamed.Table.Sibling(renamed.To));
         var change = Paste.Change("rename", table.Local);
-        var columns = before.Find(table)?.Columns ?? [];
-        var copied = columns.Count == 0 ? "…" : string.Join(", ", columns.Select(c => Paste.Text(c.Name)));
+        var columns = transition.Before.Find(table)?.Columns ?? [];
         return $"{table} becomes {to.Local} in one step. Code that says {table.Local} fails with 42P01 from that moment, and code that says {to.Local} fails until then. " +
-            $"Take three migrations: [Expand(\"{change}\")] Create.{Paste.Table("Table", to)}… with the same columns; " +
-            $"[Backfill(\"{change}\")] Backfill.{Paste.Table("IntoTable", to)}.{Paste.Table("FromTable", table)}.Copy({copied}); " +
-            $"[Contract(\"{change}\", After = \"48h\")] Delete.{Paste.Table("Table", table)};";
+            $"Take three migrations: {Declared.Expand(transition.Migration, change)} {Written.CreateTable(transition, to, table)}; " +
+            $"{Declared.Backfill(transition.Migration, change)} {Written.Copy(transition, table, to, [.. columns.Select(c => c.Name)])}; " +
+            $"{Declared.Contract(transition.Migration, change)} {Written.DropTable(transition, table)};";
     }
 }

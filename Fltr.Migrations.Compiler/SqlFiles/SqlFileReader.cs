@@ -56,5 +56,5 @@ internal sealed class SqlFileReader(CompilationOptions options, IReadOnlyList<Se
         : null;
 
     private static List<PlacedStatement> Statements(PlacedText placed, string text, int offset) =>
-        [.. SqlReader.Read(text).Select(r => new PlacedStatement(r.Statement, placed.At(offset + r.Start)))];
+        [.. Splitter.Split(text).Select(s => new PlacedStatement(new SqlStatement(s.Text, null), placed.At(offset + s.Start)))];
 }

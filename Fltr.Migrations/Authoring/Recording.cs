@@ -8,7 +8,7 @@ namespace Fltr.Migrations.Authoring;
 
 /// <summary>Collects the sentences of one migration and turns them into operations.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Recording(Catalog before, Func<Operation, Operation>? lower = null)
+public sealed class Recording(Catalog before, Func<Operation, Catalog, IEnumerable<Operation>>? lower = null)
 {
     private readonly List<Draft> _drafts = [];
     private readonly List<Operation> _operations = [];
@@ -63,11 +63,13 @@ public sealed class Recording(Catalog before, Func<Operation, Operation>? lower 
         {
             foreach (var drafted in draft.Complete(Catalog))
             {
-                var operation = lower is null ? drafted : lower(drafted) with { Source = drafted.Source };
-                if (operation.Source.IsKnown) source = operation.Source;
-                else operation = operation with { Source = draft.Source };
-                Catalog = operation.Apply(Catalog);
-                _operations.Add(operation);
+                var known = drafted.Source.IsKnown ? drafted : drafted with { Source = draft.Source };
+                source = known.Source;
+                foreach (var operation in lower is null ? [known] : lower(known, Catalog))
+                {
+                    Catalog = operation.Apply(Catalog);
+                    _operations.Add(operation);
+                }
             }
         }
         catch (CatalogException exception)

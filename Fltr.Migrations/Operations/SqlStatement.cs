@@ -38,8 +38,16 @@ public sealed record SqlStatement(string Text, string? Kind)
     /// <summary>Whether PostgreSQL refuses it in a transaction block: CREATE INDEX CONCURRENTLY, VACUUM and the like.</summary>
     public bool OutsideTransaction { get; init; }
 
+    /// <summary>What it was understood to do to the catalog, beside what only the statement itself can say; null where that was not asked.</summary>
+    public Seq<Operation>? Does { get; init; }
+
+    /// <summary>What it changes in a way that nobody could read; null for nothing.</summary>
+    public Seq<Unseen>? Hides { get; init; }
+
     internal Catalog Apply(Catalog before)
     {
+        if (Does is not null) before = Does.Aggregate(before, (catalog, operation) => operation.Apply(catalog));
+        if (Hides is not null) before = Hides.Aggregate(before, (catalog, fact) => fact.Apply(catalog));
         if (Effect == SqlEffect.None) return before;
 
         foreach (var touch in Touches.Where(t => t.Access.HasFlag(Access.Alter)))
