@@ -1,10 +1,11 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Analysis;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 
 namespace Fltr.Migrations.Compiler.Sql.Lowering;
 
-/// <summary>Reads SQL statement by statement, each with the catalog that those before it left.</summary>
+/// <summary>Reads SQL statement by statement, each with the catalog that those before it left, in PostgreSQL's words.</summary>
 internal sealed class Fold(Catalog catalog, Seq<string>? searchPath = null)
 {
     private Session _session = new(searchPath);
@@ -46,7 +47,7 @@ internal sealed class Fold(Catalog catalog, Seq<string>? searchPath = null)
             return (syntax, Lowered.Refused(new LexicalError(refused.Message, statement.Start)));
         }
 
-        Catalog = into.Catalog;
+        Catalog = Canonical.Settle(Catalog, into.Catalog);
         return (syntax, into.Done());
     }
 }

@@ -54,7 +54,7 @@ internal static class PlanOf
         var options = new CompilationOptions { Assembly = "", ProjectFolder = folder, SqlFiles = [.. Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)] };
         var diagnostics = new List<Diagnostic>();
         var set = Set([]).With(new SqlFileReader(options, [], diagnostics).Read());
-        var recordings = new Recordings(set, new Recorder(folder, new SqlLowering()), TimeSpan.FromMinutes(1), diagnostics);
+        var recordings = new Recordings(set, new Recorder(folder), TimeSpan.FromMinutes(1), diagnostics);
         recordings.Run();
         Assert.Empty(diagnostics);
         return Write(new Timeline(options, set, recordings.Migrations));
