@@ -26,12 +26,14 @@ public static class Protection
 
     internal static async Task CheckAsync(PlanFile plan, RunnerOptions options, CancellationToken cancellation)
     {
+        if (plan.Commit is not null) return;
+
         var why = options.Unclean is null ? "nobody says from which commit this plan is" : await options.Unclean(plan, cancellation);
         if (why is null) return;
 
         throw new RunnerException(
             ExitCode.Usage,
             $"{plan.Database} is protected: it takes plans from a clean commit only, and {why}. Nothing was changed.",
-            $"Commit what is to run, check it out and run there. To let anybody's plan in again: fltr-migrations db unprotect {plan.Database}");
+            $"Commit what is to run, and run, pack or publish it from there. To let anybody's plan in again: fltr-migrations db unprotect {plan.Database}");
     }
 }

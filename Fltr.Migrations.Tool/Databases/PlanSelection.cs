@@ -32,18 +32,7 @@ internal sealed record PlanSelection(IReadOnlyList<PlanFile> Plans, Func<bool> I
     public static bool AreOfProjects(IEnumerable<string> paths, string here)
     {
         var folders = paths.Select(p => Path.GetDirectoryName(Path.GetFullPath(p, here)) ?? here).ToList();
-        return !folders.Any(IsInPackage) && folders.Append(here).Where(Directory.Exists).Select(ProjectSearch.Root).Distinct().Any(r => ProjectSearch.Below(r).Count > 0);
-    }
-
-    // NuGet leaves this file in every package that it unpacks.
-    private static bool IsInPackage(string folder)
-    {
-        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
-        {
-            if (File.Exists(Path.Combine(at, ".nupkg.metadata"))) return true;
-        }
-
-        return false;
+        return !folders.Any(UnpackedPackage.Holds) && folders.Append(here).Where(Directory.Exists).Select(ProjectSearch.Root).Distinct().Any(r => ProjectSearch.Below(r).Count > 0);
     }
 
     private static PlanFile Open(string path)

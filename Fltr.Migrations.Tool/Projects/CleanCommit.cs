@@ -5,22 +5,28 @@ using Fltr.Migrations.Plans;
 namespace Fltr.Migrations.Tool.Projects;
 
 /// <summary>
-/// Whether a plan is of a clean commit: git is asked about the work tree in which the plan lies, when a protected database wants to know. The plan
-/// itself does not carry its commit: then every commit would change every plan, and no build would be a no-op.
+/// Whether a plan without a commit in it, as a build leaves it, is of a clean one: git is asked about the work tree in which the plan lies, when a
+/// protected database wants to know.
 /// </summary>
 internal static class CleanCommit
 {
+    // What builds write themselves.
+    private static readonly string[] _written = [.. new[] { "migrations.lock", "SCHEMA_OWNERSHIP.md", "CODEOWNERS" }.Select(n => $":(top,exclude,glob)**/{n}")];
+
     /// <summary>Why it is not, or null.</summary>
     public static async Task<string?> WhyNotAsync(PlanFile plan, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(plan.Path))!;
+        // Packing asks the same, where the sources are; whatever work tree the package lies in is another one.
+        if (UnpackedPackage.Holds(folder)) return "this one was packed from sources that were not committed, or without git";
+
         try
         {
             var (code, output) = await GitAsync(folder, ["rev-parse", "--verify", "--quiet", "HEAD"], cancellation);
             if (code != 0) return $"{folder} is in no git work tree with a commit";
 
             var commit = output.Trim()[..10];
-            (code, output) = await GitAsync(folder, ["status", "--porcelain"], cancellation);
+            (code, output) = await GitAsync(folder, ["status", "--porcelain", "--untracked-files=all", "--", ":/", .. _written], cancellation);
             if (code != 0) return $"git does not say whether {folder} is clean";
 
             var changed = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l[3..]).ToList();

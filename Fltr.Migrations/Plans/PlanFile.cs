@@ -16,13 +16,14 @@ public sealed class PlanFile
 
     private readonly byte[] _json;
 
-    private PlanFile(string path, byte[] json, string database, string connectionVariable, string? runAs, IReadOnlyList<PlanEntry> entries)
+    private PlanFile(string path, byte[] json, string database, string connectionVariable, string? runAs, string? commit, IReadOnlyList<PlanEntry> entries)
     {
         _json = json;
         Path = path;
         Database = database;
         ConnectionVariable = connectionVariable;
         RunAs = runAs;
+        Commit = commit;
         Entries = entries;
     }
 
@@ -37,6 +38,9 @@ public sealed class PlanFile
 
     /// <summary>The role that migrations act as; null for that of who connects.</summary>
     public string? RunAs { get; }
+
+    /// <summary>The commit that the plan is of, when it was packed or published from a work tree without changes; else null.</summary>
+    public string? Commit { get; }
 
     /// <summary>The migrations in the order of their versions.</summary>
     public IReadOnlyList<PlanEntry> Entries { get; }
@@ -71,10 +75,10 @@ public sealed class PlanFile
     }
 
     /// <summary>The same plan without the migrations after a version.</summary>
-    public PlanFile UpTo(long version) => new(Path, _json, Database, ConnectionVariable, RunAs, [.. Entries.TakeWhile(e => e.Version <= version)]);
+    public PlanFile UpTo(long version) => new(Path, _json, Database, ConnectionVariable, RunAs, Commit, [.. Entries.TakeWhile(e => e.Version <= version)]);
 
     /// <summary>The same plan for a database that does not know its role.</summary>
-    public PlanFile AsWhoConnects() => RunAs is null ? this : new(Path, _json, Database, ConnectionVariable, null, Entries);
+    public PlanFile AsWhoConnects() => RunAs is null ? this : new(Path, _json, Database, ConnectionVariable, null, Commit, Entries);
 
     /// <summary>Reads one migration.</summary>
     public PlannedMigration Read(PlanEntry entry) => PlanJson.ReadMigration(_json.AsSpan(entry.Start, entry.Length));
@@ -82,7 +86,7 @@ public sealed class PlanFile
     private static PlanFile Scan(string path, byte[] json)
     {
         var reader = new Utf8JsonReader(json);
-        var (format, database, variable, runAs) = (0, "", "", (string?)null);
+        var (format, database, variable, runAs, commit) = (0, "", "", (string?)null, (string?)null);
         var entries = new List<PlanEntry>();
 
         reader.Read();
@@ -96,13 +100,14 @@ public sealed class PlanFile
                 case "database": database = reader.GetString()!; break;
                 case "connectionVariable": variable = reader.GetString()!; break;
                 case "runAs": runAs = reader.GetString(); break;
+                case "commit": commit = reader.GetString(); break;
                 case "migrations": Entry(ref reader, entries); break;
                 default: reader.Skip(); break;
             }
         }
 
         if (format != Format) throw new InvalidDataException($"{path} is a plan of format {format}; this version reads format {Format}. Build the migrations with the same version of Fltr.Migrations that applies them.");
-        return new PlanFile(path, json, database, variable, runAs, entries);
+        return new PlanFile(path, json, database, variable, runAs, commit, entries);
     }
 
     private static void Entry(ref Utf8JsonReader reader, List<PlanEntry> entries)
