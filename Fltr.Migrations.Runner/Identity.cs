@@ -114,8 +114,8 @@ internal static class Identity
 
     internal static RunnerException NoRight(Session session, PlanFile plan, Exception? refused) => new(
         ExitCode.Usage,
-        $"{session.Connection.UserName} may not make the schema {HistorySchema.Name} in {plan.Database}. Nothing was changed in it.",
-        $"Let the database's owner run: grant create on database {Sql.Identifier.Quote(session.Connection.Database)} to {Sql.Identifier.Quote(session.Connection.UserName ?? "…")};",
+        $"{session.Role} may not make the schema {HistorySchema.Name} in {plan.Database}. Nothing was changed in it.",
+        $"Let the database's owner run: grant create on database {Sql.Identifier.Quote(session.Connection.Database)} to {Sql.Identifier.Quote(session.Role)};",
         refused);
 
     private static async Task<bool> HasSchemaAsync(Session session, CancellationToken cancellation)

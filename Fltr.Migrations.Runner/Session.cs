@@ -22,6 +22,9 @@ internal sealed class Session(NpgsqlConnection connection, DatabaseAddress addre
     /// <summary>Where it is.</summary>
     public DatabaseAddress Address { get; } = address;
 
+    /// <summary>The role that everything is done as.</summary>
+    public string Role => runAs ?? Connection.UserName ?? "…";
+
     /// <summary>Whether a pooler that stands between was found to keep one backend for each session.</summary>
     public bool KeepsItsBackend { get; set; }
 

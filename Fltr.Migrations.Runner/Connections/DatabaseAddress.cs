@@ -1,3 +1,4 @@
+using System.Net;
 using Npgsql;
 
 namespace Fltr.Migrations.Runner.Connections;
@@ -22,6 +23,9 @@ public sealed class DatabaseAddress
 
     /// <summary>The role that connects, if the address names one.</summary>
     public string? User => settings.Username;
+
+    /// <summary>Whether the server is on this machine, as far as the address tells: a socket, or an address of the loopback.</summary>
+    public bool IsLocal => AddressDisplay.IsSocket(Host) || Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(Host, out var ip) && IPAddress.IsLoopback(ip));
 
     /// <summary>Whether the address brings a password of its own.</summary>
     public bool HasPassword => !string.IsNullOrEmpty(settings.Password);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Fltr.Migrations.Locks;
 using Fltr.Migrations.Runner;
 using Fltr.Migrations.Tool.Json;
@@ -9,8 +8,8 @@ using Fltr.Migrations.Tool.Projects;
 namespace Fltr.Migrations.Tool.Commands;
 
 /// <summary>
-/// <c>release</c>: marks migrations in the lock files as released, as a pack does, for those who deploy without packages. The build writes the mark,
-/// so that it stands beside the checksum of what is there now.
+/// <c>release</c>: marks migrations in the lock files as released, as a pack does, for those who deploy without packages. The check runs before, so that
+/// the mark stands beside the checksum of what is there now.
 /// </summary>
 internal static class ReleaseCommand
 {
@@ -25,39 +24,46 @@ internal static class ReleaseCommand
         command.Options.Add(configuration);
         command.Do(async (parse, screen, cancellation) =>
         {
-            var released = new List<ReleasedProject>();
-            foreach (var project in LockSearch.Projects(parse.GetValue(database)))
-            {
-                released.Add(await ReleaseAsync(project, parse.GetValue(version), parse.GetValue(configuration)!, screen, cancellation));
-                Say(released[^1], screen);
-            }
-
+            var projects = LockSearch.Projects(parse.GetValue(database));
+            foreach (var project in projects) await CheckAsync(project, parse.GetValue(configuration)!, screen, cancellation);
+            var released = Mark(projects, parse.GetValue(version));
+            foreach (var project in released) Say(project, screen);
             screen.Document(new ReleaseDocument(0, released), ToolJson.Default.ReleaseDocument);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task<ReleasedProject> ReleaseAsync(MigrationProject project, long? version, string configuration, Screen screen, CancellationToken cancellation)
+    private static async Task CheckAsync(MigrationProject project, string configuration, Screen screen, CancellationToken cancellation)
     {
-        var path = LockSearch.Of(project);
-        var before = File.Exists(path) ? Released(LockSearch.Find([path], null)[0]) : [];
-        var upTo = version is { } last ? last.ToString(CultureInfo.InvariantCulture) : "all";
         var said = new List<string>();
 
-        // A build server takes a lock file that differs for a mistake; here it is what was asked for.
-        if (!await ProjectBuild.CheckAsync(project, configuration, said.Add, cancellation, $"-property:FltrMigrationsRelease={upTo}", "-property:FltrMigrationsCi=false"))
-        {
-            foreach (var line in said.Where(l => l.Length > 0)) screen.Line(line);
-            throw new RunnerException(ExitCode.Findings, $"{project.Name} does not build; what is wrong is above. Its lock file was left as it was.", "Mend it, then run again.");
-        }
+        // A build server takes a lock file that differs for a mistake; here it is about to be written.
+        if (await ProjectBuild.CheckAsync(project, configuration, said.Add, cancellation, "-property:FltrMigrationsCi=false")) return;
 
-        var after = LockSearch.Find([path], null)[0];
-        var now = Released(after);
-        return new ReleasedProject(after.Database, Path.GetRelativePath(Environment.CurrentDirectory, path), [.. now.Except(before)], now);
+        foreach (var line in said.Where(l => l.Length > 0)) screen.Line(line);
+        throw new RunnerException(ExitCode.Findings, $"{project.Name} does not build; what is wrong is above. Its lock file was left as it was.", "Mend it, then run again.");
     }
 
-    private static List<long> Released(LockFile file) => [.. file.Migrations.Where(m => m.Released).Select(m => m.Version)];
+    private static List<ReleasedProject> Mark(IEnumerable<MigrationProject> projects, long? upTo)
+    {
+        var locks = LockSearch.Find([.. projects.Select(LockSearch.Of)], null);
+        if (upTo is { } last && !locks.Any(l => l.Migrations.Any(m => m.Version == last)))
+        {
+            var newest = locks.Where(l => l.Migrations.Count > 0).Select(l => $"{l.Migrations[^1].Version} {l.Migrations[^1].Name} in {l.Database}");
+            throw new RunnerException(ExitCode.Usage, $"There is no migration {last} in {Lengths.List([.. locks.Select(l => l.Database)])}. Nothing was marked.", $"The newest: {string.Join(", ", newest)}.");
+        }
+
+        return [.. locks.Select(l => Mark(l, upTo ?? long.MaxValue))];
+    }
+
+    private static ReleasedProject Mark(LockFile file, long upTo)
+    {
+        var (text, marked) = ReleaseMarks.Add(SharedFile.Text(file.Path)!, (version, _) => version <= upTo);
+        SharedFile.Write(file.Path, text);
+        var released = file.Migrations.Where(m => m.Released).Select(m => m.Version).Concat(marked).Order();
+        return new ReleasedProject(file.Database, Path.GetRelativePath(Environment.CurrentDirectory, file.Path), marked, [.. released]);
+    }
 
     private static void Say(ReleasedProject project, Screen screen) => screen.Line(project.Marked.Count == 0
         ? $"{project.Database}: nothing to mark, {Lengths.Count(project.Released.Count, "migration")} {(project.Released.Count == 1 ? "is" : "are")} released already."

@@ -32,7 +32,7 @@ internal static class UpCommand
                 LockPatience = parse.GetValue(patience) ?? usual.LockPatience,
                 PrecheckTimeout = parse.GetValue(precheck) ?? usual.PrecheckTimeout,
             };
-            return await UpAll.RunAsync(targets, options, screen, cancellation);
+            return await UpAll.RunAsync(targets, selection.IsOfProjects, options, screen, cancellation);
         });
         return command;
     }

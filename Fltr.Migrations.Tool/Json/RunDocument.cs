@@ -24,6 +24,9 @@ internal sealed record RunDatabase(string Database, string? Address, string Outc
 
     public IReadOnlyList<HeldMigration> Held { get; init; } = [];
 
+    /// <summary>The versions that the run has marked as released in the project's lock file.</summary>
+    public IReadOnlyList<long> Released { get; init; } = [];
+
     /// <summary>The migration at which the run stopped.</summary>
     public string? StoppedAt { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record RunDatabase(string Database, string? Address, string Outc
     {
         Applied = [.. outcome.Applied.Select(RunMigration.Of)],
         Held = [.. outcome.Held.Select(h => new HeldMigration(h.Version, h.Migration?.Name, h.Reason, h.Until))],
+        Released = outcome.Released?.Versions ?? [],
         StoppedAt = outcome.Ending == Ending.Stopped ? outcome.StoppedAt : null,
     };
 

@@ -31,9 +31,12 @@ internal static class LockSearch
         if (database is null) return projects;
 
         // A project that has no lock file yet was never built.
-        var wanted = projects.Where(p => File.Exists(Of(p)) && Read(Of(p)).Database == database).ToList();
+        var wanted = projects.Where(p => IsOf(Of(p), database)).ToList();
         return wanted.Count > 0 ? wanted : throw new RunnerException(ExitCode.Usage, $"No project with a lock file is for {database}.", "Look at the name in [assembly: Database(…)], or build the project once.");
     }
+
+    /// <summary>Whether a lock file is there, and of this database.</summary>
+    public static bool IsOf(string path, string database) => File.Exists(path) && Read(path).Database == database;
 
     /// <summary>The lock file of a project.</summary>
     public static string Of(MigrationProject project) => Path.Combine(project.Folder, Name);

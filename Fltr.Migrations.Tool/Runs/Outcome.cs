@@ -30,6 +30,12 @@ internal sealed record Outcome(Target Target, Schedule Schedule)
     /// <summary>The migration at which the run stopped.</summary>
     public string? StoppedAt { get; set; }
 
+    /// <summary>What this run has marked as released in the project's lock file.</summary>
+    public ReleasedByRun? Released { get; set; }
+
+    /// <summary>Whether the database has a migration now.</summary>
+    public bool Has(long version) => Applied.Exists(a => a.Version == version) || Schedule.Items.Any(i => i.Version == version && i.Standing == Standing.Applied);
+
     public void Hear(RunEvent happening)
     {
         switch (happening)

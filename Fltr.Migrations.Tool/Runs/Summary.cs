@@ -16,6 +16,14 @@ internal static class Summary
         yield return problem is null ? Next(outcomes, local) : $"Next: {(problem.Code == ExitCode.Cancelled ? "" : "what is wrong is above; then ")}{ToolName.Text} up goes on where this run stopped, and {ToolName.Text} status shows where that is.";
     }
 
+    /// <summary>What is to be committed now, above the three lines.</summary>
+    public static IEnumerable<string> Released(IEnumerable<Outcome> outcomes) =>
+        from outcome in outcomes
+        let released = outcome.Released
+        where released is not null
+        let more = released.Versions.Count > Named ? $" and {released.Versions.Count - Named} more" : ""
+        select $"Released: {outcome.Database} {string.Join(", ", released.Versions.Take(Named))}{more}, marked in {released.LockFile}. Commit it: from now on they must not change.";
+
     private static string Done(IReadOnlyList<Outcome> outcomes, TimeSpan took)
     {
         if (outcomes.Any(o => o.Ending != Ending.Done)) return $"Done: {string.Join("; ", outcomes.Select(Text))}.";

@@ -11,7 +11,7 @@ namespace Fltr.Migrations.Tool.Runs;
 /// </summary>
 internal static class UpAll
 {
-    public static async Task<ExitCode> RunAsync(Targets targets, RunnerOptions options, Screen screen, CancellationToken cancellation)
+    public static async Task<ExitCode> RunAsync(Targets targets, Func<bool> areOfProjects, RunnerOptions options, Screen screen, CancellationToken cancellation)
     {
         var started = TimeProvider.System.GetTimestamp();
         var lines = new LiveLines(screen);
@@ -43,6 +43,8 @@ internal static class UpAll
         }
 
         if (problem is not null) screen.Show(problem);
+        ReleaseByRun.Mark(outcomes, areOfProjects);
+        foreach (var line in Summary.Released(outcomes)) screen.Line(line);
         foreach (var line in Summary.Lines(outcomes, TimeProvider.System.GetElapsedTime(started), targets.Local is not null, problem)) screen.Line(line);
         if (screen.Json) screen.Document(RunDocument.Of(outcomes, problem), ToolJson.Default.RunDocument);
         return problem?.Code ?? ExitCode.Done;

@@ -8,7 +8,13 @@ public sealed class AReleaseWithoutAPackage
         using var project = Sample.Project();
         var path = Path.Combine(project.Folder, "migrations.lock");
 
-        var first = project.Tool("release");
+        var unknown = project.Tool("release", "202501010901");
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("There is no migration 202501010901 in sample. Nothing was marked.", unknown.Output);
+        Assert.Contains("202501010900 CreateUsers in sample", unknown.Output);
+        Assert.DoesNotContain("  released\n", File.ReadAllText(path));
+
+        var first = project.Tool("release", "202501010900");
         first.ShouldSucceed();
         Assert.Contains("sample: 1 migration marked as released in migrations.lock: 202501010900. Commit it.", first.Output);
         var marked = File.ReadAllText(path);

@@ -39,6 +39,8 @@ internal sealed class ThrowawayProject : IDisposable
 
     public string Folder { get; }
 
+    public Dictionary<string, string> Environment { get; } = [];
+
     public MarkedSource Write(string path, string marked)
     {
         var source = MarkedSource.At(Path.Combine(Folder, path), marked);
@@ -92,6 +94,8 @@ internal sealed class ThrowawayProject : IDisposable
         // The tests may themselves run below MSBuild and on a build server; the project is built as on a desk.
         foreach (var name in start.Environment.Keys.Where(IsFromOutside).ToList())
             start.Environment.Remove(name);
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -11,6 +11,7 @@ public sealed class NoSecretIsTold
     [
         ["up"], ["status"], ["plan"], ["down"], ["ack", "fastapi", "split-user-credits"], ["withdraw", "fastapi", "split-user-credits"],
         ["adopt", "--as-of", "202501020000"], ["db", "protect", "{auth}"], ["db", "unprotect", "{auth}"], ["db", "setup", "--print"],
+        ["verify"], ["verify", "--json"], ["stop"], ["db", "url"],
     ];
 
     [Theory]
@@ -22,6 +23,8 @@ public sealed class NoSecretIsTold
         await Query.RunAsync(desk.Administrator, $"create role {desk.Guest} login password '{AwkwardPassword.Text.Replace("'", "''", StringComparison.Ordinal)}'");
         await desk.CreateAsync(desk.Auth);
         await Query.RunAsync(desk.Administrator, $"alter database {desk.Auth} owner to {desk.Guest}");
+        // db url tells the password of the local server, which is nobody else's.
+        desk.Environment["FLTR_LOCAL_DATA"] = ThrowawayFolder.Create();
         using var lists = new ArgumentLists();
         var said = new List<string>();
 
@@ -35,6 +38,7 @@ public sealed class NoSecretIsTold
         Assert.Contains(said, text => text.Contains("or the password is wrong", StringComparison.Ordinal));
         Assert.Contains(said, text => text.Contains("nobody listens on 127.0.0.1:1", StringComparison.Ordinal));
         Assert.Equal("2", await Query.ValueAsync(desk.Server.Address(desk.Auth), "select count(*) from fltr_migrations.history"));
+        Assert.Equal(0, (await desk.RunAsync(["db", "reset"])).ExitCode);
         var seen = lists.Stop();
         Assert.Contains(seen, list => list.Contains("fltr-migrations.dll up", StringComparison.Ordinal));
         foreach (var secret in AwkwardPassword.Spellings)

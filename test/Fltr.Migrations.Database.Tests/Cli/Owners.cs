@@ -59,7 +59,7 @@ public sealed class Owners
         var server = await ThrowawayServer.SharedAsync();
         await using var database = await ThrowawayDatabase.CreateAsync();
         var (web, api) = ($"web {database.Name}", $"api_{database.Name}");
-        await database.RunAsync(
+        await database.AdministerAsync(
             $"create role \"{web}\" login", $"create role {api} login", "revoke all on schema public from public",
             "create table users (id text primary key, email text, password text)",
             "create sequence invoice_numbers",
@@ -69,8 +69,8 @@ public sealed class Owners
         {
             var sql = DeclaredRights.Sql(LockFileParser.Parse("migrations.lock", Auth(web, api).Split('\n')));
             var statements = sql.Split('\n').Where(l => l.Length > 0 && !l.StartsWith("--", StringComparison.Ordinal)).ToArray();
-            await database.RunAsync(statements);
-            await database.RunAsync(statements);
+            await database.AdministerAsync(statements);
+            await database.AdministerAsync(statements);
 
             Assert.Equal(
                 [
@@ -101,7 +101,7 @@ public sealed class Owners
         }
         finally
         {
-            await database.RunAsync($"drop owned by \"{web}\", {api}", $"drop role \"{web}\", {api}");
+            await database.AdministerAsync($"drop owned by \"{web}\", {api}", $"drop role \"{web}\", {api}");
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class AServiceWithPsql
         try
         {
             await PsqlAsync(database.Name, server, "postgres", DatabaseSetup.Sql(database.Name, owner, ["public"]));
-            await database.RunAsync($"create role {service} login");
+            await database.AdministerAsync($"create role {service} login", $"grant {owner} to {server.Role}");
             await using (var run = await UpRun.BeginAsync(PlanOf.ActingAs(owner, Expanded), database.Address, new RunnerOptions { Claim = true }, CancellationToken.None))
             {
                 await run.ApplyAsync(CancellationToken.None);
@@ -54,7 +54,7 @@ public sealed class AServiceWithPsql
         }
         finally
         {
-            await database.RunAsync($"drop owned by {owner} cascade", $"drop role {owner}", $"drop role if exists {service}");
+            await database.AdministerAsync($"drop owned by {owner} cascade", $"drop role {owner}", $"drop role if exists {service}");
         }
     }
 

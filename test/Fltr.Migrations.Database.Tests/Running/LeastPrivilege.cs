@@ -50,8 +50,8 @@ public sealed class LeastPrivilege
         var server = await ThrowawayServer.SharedAsync();
         await using var database = await ThrowawayDatabase.CreateAsync();
         var (owner, login, other) = ($"owner_{database.Name}", $"login_{database.Name}", $"other_{database.Name}");
-        await database.RunAsync(Statements(DatabaseSetup.Sql(database.Name, owner, ["public"])));
-        await database.RunAsync($"create role {login} login in role {owner} noinherit", $"create role {other}");
+        await database.AdministerAsync(Statements(DatabaseSetup.Sql(database.Name, owner, ["public"])));
+        await database.AdministerAsync($"create role {login} login in role {owner} noinherit", $"create role {other}");
         var address = server.Address(database.Name, login);
         try
         {
@@ -65,14 +65,14 @@ public sealed class LeastPrivilege
             await UpAsync(plan, new RunnerOptions());
 
             // The second migration is the one that may not; the first is not begun.
-            await database.RunAsync("create table user_credits (user_id text)");
+            await database.AdministerAsync("create table user_credits (user_id text)");
             var more = PlanOf.ActingAs(
                 owner, new PlannedOf(202501010000, "CreateUsers", CreateUsers), new PlannedOf(202502010000, "AddLocale", new AddColumn(Users, new Column("locale", "text") { Nullable = true })),
                 new PlannedOf(202502020000, "ReadCredits", new ExecuteSql([new SqlStatement("delete from user_credits", "DELETE") { Touches = [Touch.Write(Credits)] }])));
             var refused = await Assert.ThrowsAsync<RunnerException>(() => UpAsync(more, new RunnerOptions()));
             Assert.Equal($"{owner} may not do what the pending migrations of test do: user_credits belongs to postgres. Nothing was changed.", refused.Message);
             Assert.Equal("3", await database.ValueAsync("select count(*) from pg_attribute where attrelid = 'users'::regclass and attnum > 0"));
-            await database.RunAsync($"grant delete on user_credits to {owner}");
+            await database.AdministerAsync($"grant delete on user_credits to {owner}");
             await UpAsync(more, new RunnerOptions());
 
             // What is said on the command line goes before what the plan says.
@@ -80,7 +80,7 @@ public sealed class LeastPrivilege
         }
         finally
         {
-            await database.RunAsync($"drop owned by {owner} cascade", $"drop role {login}", $"drop role {owner}", $"drop role {other}");
+            await database.AdministerAsync($"drop owned by {owner} cascade", $"drop role {login}", $"drop role {owner}", $"drop role {other}");
         }
 
         async Task UpAsync(PlanFile plan, RunnerOptions options)

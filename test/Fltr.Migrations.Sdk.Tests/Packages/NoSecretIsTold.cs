@@ -24,16 +24,32 @@ public sealed class NoSecretIsTold(Feed feed)
         Assert.Equal("t", await postgres.ValueAsync("select count(*) > 0 from fltr_migrations.history"));
     }
 
+    [Theory]
+    [InlineData("build", "-t:CheckMigrations")]
+    [InlineData("pack", "-p:Version=3.0.0-secret")]
+    public void By_a_build_that_has_no_use_for_it(string command, string argument)
+    {
+        using var repository = feed.Elsewhere().WithShop();
+        repository.Environment[Shop.Variable] = $"postgres://app:{Uri.EscapeDataString(Postgres.Secret)}@127.0.0.1:5432/shop";
+
+        Search(repository, Shop.Project, "Fltr.Migrations.Compiler.dll", command, argument).ShouldSucceed();
+    }
+
     private static BuildResult Migrate(Elsewhere repository, string connection)
     {
         repository.Environment["AUTH_DATABASE_URL"] = connection;
+        return Search(repository, "Service", "fltr-migrations.dll", "build", "-t:Migrate");
+    }
+
+    private static BuildResult Search(Elsewhere repository, string project, string program, params string[] arguments)
+    {
         using var lists = new ArgumentLists();
-        var result = repository.Build("Service", "-t:Migrate", "-bl:build.binlog", "-v:diag");
+        var result = repository.Dotnet(project, [.. arguments, "-bl:build.binlog", "-v:diag", "-nologo", "-tl:off", "-nr:false"]);
 
         var seen = lists.Stop();
-        Assert.Contains(seen, list => list.Contains("fltr-migrations.dll", StringComparison.Ordinal));
-        var log = Unpack(Path.Combine(repository.Folder, "Service", "build.binlog"));
-        Assert.Contains("Fltr.Migrations.Auth", log);
+        Assert.Contains(seen, list => list.Contains(program, StringComparison.Ordinal));
+        var log = Unpack(Path.Combine(repository.Folder, project, "build.binlog"));
+        Assert.Contains("Fltr.Migrations", log);
         foreach (var secret in AwkwardPassword.Spellings)
         {
             Assert.DoesNotContain(secret, result.Output);

@@ -32,10 +32,10 @@ internal sealed class Postgres
     {
         var server = await ThrowawayServer.SharedAsync();
         var role = $"deploy_{Guid.NewGuid().ToString("N")[..8]}";
+        await server.DropAsync(database);
         await Query.RunAsync(
             server.Address("postgres"),
             $"create role {role} login password '{Secret.Replace("'", "''", StringComparison.Ordinal)}'",
-            $"drop database if exists {database} with (force)",
             $"create database {database} owner {role}");
         return new Postgres(server, database, role);
     }
