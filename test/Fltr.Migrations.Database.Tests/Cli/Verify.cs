@@ -58,7 +58,8 @@ public sealed class Verify
     public async Task Two_live_databases()
     {
         await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);
-        await Query.RunAsync(desk.Address("postgres"), $"create database {desk.Auth}", $"create database {desk.Main}");
+        await desk.CreateAsync(desk.Auth);
+        await desk.CreateAsync(desk.Main);
         await Query.RunAsync(desk.Address(desk.Auth), LiveSql.Auth);
         await Query.RunAsync(desk.Address(desk.Main), [.. LiveSql.Auth, "create table orders (id int)", "alter table users drop column email"]);
         desk.Environment["STAGING_URL"] = desk.Server.TcpUrl(desk.Main);
@@ -70,7 +71,7 @@ public sealed class Verify
         Snapshot.Match(desk.Transcript);
     }
 
-    [Fact]
+    [AdministratorFact("the database must not be there yet")]
     public async Task What_cannot_be_verified()
     {
         await using var desk = await Desk.SetUpAsync(Sample.Auth, Sample.Main);

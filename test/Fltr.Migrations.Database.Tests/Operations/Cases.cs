@@ -35,9 +35,9 @@ internal static class Cases
         new("a table that another one points at", new RenameTable(Users, "people")) { Before = [CreateUsers, CreateCredits, new AddForeignKey(Credits, _creditsOfUsers)], Rows = SomeCredits },
         new("a table in another schema", new MoveTable(Credits, "billing")) { Before = [new CreateSchema("billing"), CreateCredits] },
         new("a constant default", new AddColumn(Users, new Column("locale", "text") { Default = "'en'" })) { Before = [CreateUsers], Rows = SomeUsers },
-        new("a volatile default", new AddColumn(Users, new Column("token", "uuid") { Default = "gen_random_uuid()" })) { Before = [CreateUsers], Rows = SomeUsers },
-        new("a volatile default on a nullable column with a comment", new AddColumn(Users, new Column("token", "uuid") { Default = "gen_random_uuid()", Nullable = true, Comment = "for links" })) { Before = [CreateUsers], Rows = SomeUsers },
-        new("a volatile default on a table without a key", new AddColumn(Credits, new Column("token", "uuid") { Default = "gen_random_uuid()" })) { Before = [CreateUsers, CreateCredits], Rows = SomeCredits },
+        new("a volatile default", new AddColumn(Users, new Column("token", "double precision") { Default = "random()" })) { Before = [CreateUsers], Rows = SomeUsers },
+        new("a volatile default on a nullable column with a comment", new AddColumn(Users, new Column("token", "double precision") { Default = "random()", Nullable = true, Comment = "for links" })) { Before = [CreateUsers], Rows = SomeUsers },
+        new("a volatile default on a table without a key", new AddColumn(Credits, new Column("token", "double precision") { Default = "random()" })) { Before = [CreateUsers, CreateCredits], Rows = SomeCredits },
         new("a column with an index and a unique constraint", new DropColumn(Users, "email")) { Before = [CreateUsers, new AddUnique(Users, _emails), new CreateIndex(Users, new Catalogs.Index("ix", [new IndexKey("email") { Descending = true }]))], Rows = SomeUsers },
         new("a column that an index and a foreign key name", new RenameColumn(Users, "id", "user_id")) { Before = [CreateUsers, CreateCredits, new AddForeignKey(Credits, _creditsOfUsers)], Rows = SomeCredits },
         new("a column that a check, a partial index and an index expression name", new RenameColumn(Users, "name", "full_name"))

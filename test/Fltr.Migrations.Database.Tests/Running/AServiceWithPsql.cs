@@ -12,7 +12,7 @@ public sealed class AServiceWithPsql
 {
     private static PlannedOf[] Expanded => [new(202501010000, "CreateUsers", CreateUsers), new(202502010000, "CreateCredits", CreateCredits) { Phase = Phase.Expand }];
 
-    [Fact]
+    [FactWithPrograms("psql")]
     public async Task Acknowledges_reports_and_withdraws_and_may_do_nothing_else()
     {
         var server = await ThrowawayServer.SharedAsync();

@@ -31,7 +31,7 @@ internal static class History
         new(202502050000, "OwnCredits",
             new DeleteOrphans(Credits, ["user_id"], Users, ["id"]),
             new AddForeignKey(Credits, new ForeignKey("FK_user_credits_user_id_users_id", ["user_id"], Users, ["id"]))),
-        new(202502060000, "TokenUsers", new AddColumn(Users, new Column("token", "uuid") { Default = "gen_random_uuid()" }), new AddUnique(Users, new Unique("UC_users_token", ["token"]))),
+        new(202502060000, "TokenUsers", new AddColumn(Users, new Column("token", "double precision") { Default = "random()" }), new AddUnique(Users, new Unique("UC_users_token", ["token"]))),
         new(202502070000, "DropNamesIndex", new DropIndex(Users, "IX_users_name"), new SetTableComment(Users, "people")),
     ];
 
