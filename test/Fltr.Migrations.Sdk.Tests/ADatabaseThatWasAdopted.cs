@@ -10,7 +10,7 @@ public sealed class ADatabaseThatWasAdopted
         var server = await ThrowawayServer.SharedAsync();
         await server.DropAsync("sample");
         await server.CreateAsync("sample");
-        await Query.RunAsync(server.Address("sample"), "create table users (id text primary key, name text not null)", "insert into users values ('u1', 'Ada')");
+        await Query.RunAsync(server.Address("sample"), "create table users (id text constraint \"PK_users\" primary key, name text not null)", "insert into users values ('u1', 'Ada')");
         using var project = Sample.Project();
         project.Environment["SAMPLE_DATABASE_URL"] = server.TcpUrl("sample");
 
