@@ -20,6 +20,7 @@ try
         ["sql", "statements", .. var files] => SqlStatements.Print(files),
         ["sql", "operations", .. var files] => SqlOperations.Print(files),
         ["sql", "catalog", .. var files] => SqlCatalog.Print(files),
+        ["parts", .. var files] => FoldedParts.Print(files),
         _ => null,
     };
     if (isRight is not null) return isRight.Value ? Done : Findings;

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner.Applying;
 using Fltr.Migrations.Runner.Comparing;
@@ -101,8 +102,8 @@ public sealed class AdoptRun : IAsyncDisposable
         }
 
         var found = await SchemaParts.ReadAsync(_session.Connection, [HistorySchema.Name], cancellation);
-        Differences = Comparing.Differences.Find(found, expected);
-        Ignored = Comparing.Differences.Ignored(found, expected);
+        Differences = Fltr.Migrations.Catalogs.Comparing.Differences.Find(found, expected);
+        Ignored = Fltr.Migrations.Catalogs.Comparing.Differences.Ignored(found, expected);
     }
 
     private static async Task<Session> OpenAsync(PlanFile plan, DatabaseAddress address, RunnerOptions options, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Fltr.Migrations.Plans;
+using Fltr.Migrations.Runner.Comparing;
 
 namespace Fltr.Migrations.Runner;
 
@@ -25,6 +26,9 @@ public sealed record RunnerOptions
 
     /// <summary>Says why a plan is not from a clean commit, or null when it is; asked for protected databases only.</summary>
     public Func<PlanFile, CancellationToken, Task<string?>>? Unclean { get; init; }
+
+    /// <summary>Folds a history without a database, for who has a compiler at hand.</summary>
+    public FoldHistory? Fold { get; init; }
 
     /// <summary>How long to wait for another runner.</summary>
     public TimeSpan RunnerPatience { get; init; } = TimeSpan.FromMinutes(30);

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner.Comparing;
@@ -34,10 +35,16 @@ public sealed record VerifyRun(string Database)
     /// <summary>What was not compared: schemas and extensions that no migration uses.</summary>
     public IReadOnlyList<string> Ignored { get; private init; } = [];
 
+    /// <summary>What nobody could read, or the catalog has no word for, where no database could be made to compare with: there, more may differ than is said.</summary>
+    public IReadOnlyList<string> Unseen { get; private init; } = [];
+
     /// <summary>The migrations that are half applied: what they did so far is not expected yet.</summary>
     public IReadOnlyList<long> Unfinished { get; private init; } = [];
 
-    /// <summary>Reads a live database and compares it with what its applied migrations make in an empty one.</summary>
+    /// <summary>
+    /// Reads a live database and compares it with what its applied migrations make. Folded, they tell that in three round trips; where that does not
+    /// tell all, or tells of drift, they are applied to an empty database, and that decides.
+    /// </summary>
     /// <param name="plan">The plan; what is pending in it explains what somebody did before its time.</param>
     /// <param name="address">The live database.</param>
     /// <param name="compareWith">An empty database for the comparison; null makes one on the same server and drops it again.</param>
@@ -52,19 +59,37 @@ public sealed record VerifyRun(string Database)
         await StatusReport.LookAsync(session, state, plan, options, cancellation);
 
         var applied = await HistoryQueries.OperationsAsync(session.Connection, cancellation);
+        var folded = compareWith is null && options.Fold is { } fold ? await FoldedComparison.MakeAsync(session.Connection, plan, applied, fold, cancellation) : null;
+        if (folded is { IsAsExpected: true }) return Of(folded.Found, folded.Expected, folded.Later);
+
         var found = await SchemaParts.ReadAsync(session.Connection, [HistorySchema.Name], cancellation);
         if (compareWith is not null) await LentDatabase.CheckAsync(compareWith, state, cancellation);
-        var (expected, later) = await MakeAsync(plan, address, compareWith, applied, options, cancellation);
+        try
+        {
+            var (expected, later) = await MakeAsync(plan, address, compareWith, applied, options, cancellation);
+            return Of(found, expected, later);
+        }
+        catch (RunnerException refused) when (folded is not null && refused.Code == ExitCode.Usage)
+        {
+            return Of(folded.Found, folded.Expected, folded.Later) with { Unseen = folded.Unseen };
+        }
 
-        var differences = Differences.Find(found, expected);
-        var still = later is null ? null : Differences.Find(found, later).Select(Key).ToHashSet();
-        return new VerifyRun(plan.Database)
+        VerifyRun Of(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected, IReadOnlyList<SchemaPart>? later) => Compared(plan.Database, found, expected, later) with
         {
             Applied = applied.Count,
+            Unfinished = [.. state.Unfinished.Select(u => u.Version).Distinct()],
+        };
+    }
+
+    private static VerifyRun Compared(string database, IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected, IReadOnlyList<SchemaPart>? later)
+    {
+        var differences = Differences.Find(found, expected);
+        var still = later is null ? null : Differences.Find(found, later).Select(Key).ToHashSet();
+        return new VerifyRun(database)
+        {
             Drifts = [.. differences.Select(d => new Drift(still is null || still.Contains(Key(d)) ? Verdict.Unexpected : Verdict.Anticipated, d))],
             Open = later is null ? [] : [.. Differences.Find(expected, later).Where(d => d.Kind is DifferenceKind.Extra or DifferenceKind.Different)],
             Ignored = Differences.Ignored(found, expected),
-            Unfinished = [.. state.Unfinished.Select(u => u.Version).Distinct()],
         };
     }
 
@@ -85,7 +110,7 @@ public sealed record VerifyRun(string Database)
         var expected = await SchemaParts.ReadAsync(there.Connection, [HistorySchema.Name], cancellation);
         return new VerifyRun(database)
         {
-            Drifts = [.. Differences.Find(found, expected, Wording.OfTheOther).Select(d => new Drift(Verdict.Unexpected, d))],
+            Drifts = [.. Differences.FindBetween(found, expected).Select(d => new Drift(Verdict.Unexpected, d))],
             Ignored = Differences.Ignored(found, expected),
         };
     }

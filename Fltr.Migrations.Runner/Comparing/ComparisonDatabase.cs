@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Sql;

@@ -1,3 +1,5 @@
+using Fltr.Migrations.Catalogs.Comparing;
+
 namespace Fltr.Migrations.Runner.Comparing;
 
 /// <summary>

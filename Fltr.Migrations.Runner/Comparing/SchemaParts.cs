@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fltr.Migrations.Catalogs.Comparing;
 using Npgsql;
 
 namespace Fltr.Migrations.Runner.Comparing;

@@ -18,17 +18,24 @@ public static class LiveCatalog
     /// <param name="without">Schemas that are left out.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static Task<Catalog> ReadAsync(NpgsqlConnection connection, IEnumerable<string> without, CancellationToken cancellation) =>
-        Task.FromResult(Read(connection, new LiveObjects(without), cancellation));
+        Task.FromResult(Read(connection, without, Families(), cancellation).ToCatalog());
 
-    private static Catalog Read(NpgsqlConnection connection, LiveObjects objects, CancellationToken cancellation)
+    /// <summary>Reads it with what a catalog has no word for: each thing with its schema.</summary>
+    internal static (Catalog Catalog, IReadOnlyList<(string Schema, string What)> Beyond) ReadAll(NpgsqlConnection connection, IEnumerable<string> without, CancellationToken cancellation)
     {
+        var objects = Read(connection, without, [.. Families(), new Beyond()], cancellation);
+        return (objects.ToCatalog(), objects.Beyond);
+    }
+
+    private static LiveObjects Read(NpgsqlConnection connection, IEnumerable<string> without, ILiveFamily[] families, CancellationToken cancellation)
+    {
+        var objects = new LiveObjects(without);
         var major = connection.PostgreSqlVersion.Major;
-        var families = Families();
         using var batch = new NpgsqlBatch(connection);
         foreach (var sql in (string[])["begin isolation level repeatable read read only", Settings, .. families.Select(f => f.Sql(major)), "commit"]) batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
         return Blocking.Run(Run, batch.Cancel, cancellation);
 
-        Catalog Run()
+        LiveObjects Run()
         {
             using var reader = batch.ExecuteReader();
             var rows = new Rows(reader);
@@ -39,7 +46,7 @@ public static class LiveCatalog
             }
 
             while (reader.NextResult()) continue;
-            return objects.ToCatalog();
+            return objects;
         }
     }
 

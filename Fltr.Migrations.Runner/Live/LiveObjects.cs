@@ -10,6 +10,9 @@ internal sealed class LiveObjects(IEnumerable<string> without)
     private readonly HashSet<(SystemTable, uint)> _ofExtensions = [];
     private readonly Dictionary<(SystemTable, uint, int), string> _comments = [];
 
+    /// <summary>What the catalog has no word for, with its schema.</summary>
+    public List<(string Schema, string What)> Beyond { get; } = [];
+
     public Dictionary<uint, string> Schemas { get; } = [];
 
     public Dictionary<uint, Relation> Relations { get; } = [];
@@ -32,6 +35,11 @@ internal sealed class LiveObjects(IEnumerable<string> without)
 
     /// <summary>Whether an object is none of the catalog's: it lies in a schema that is left out, or belongs to an extension.</summary>
     public bool IsLeftOut(SystemTable table, uint oid, uint schema) => !Schemas.TryGetValue(schema, out var name) || _without.Contains(name) || IsOfExtension(table, oid);
+
+    public void AddBeyond(string schema, string what)
+    {
+        if (!_without.Contains(schema)) Beyond.Add((schema, what));
+    }
 
     /// <summary>The full name of an object.</summary>
     public Name Named(uint schema, string local) => new(Schemas[schema], local);

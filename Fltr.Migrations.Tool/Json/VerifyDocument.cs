@@ -17,11 +17,12 @@ internal sealed record VerifyDocument(int ExitCode, IReadOnlyList<VerifiedDataba
 /// <param name="OpenChanges">What is expected now and goes or changes with a pending migration.</param>
 /// <param name="Unfinished">Versions that are half applied.</param>
 /// <param name="Ignored">What was not compared.</param>
-internal sealed record VerifiedDatabase(string Database, int Applied, IReadOnlyList<VerifiedDifference> Differences, IReadOnlyList<AdoptDifference> OpenChanges, IReadOnlyList<long> Unfinished, IReadOnlyList<string> Ignored)
+/// <param name="Unseen">What may differ unseen, where no database could be made to compare with.</param>
+internal sealed record VerifiedDatabase(string Database, int Applied, IReadOnlyList<VerifiedDifference> Differences, IReadOnlyList<AdoptDifference> OpenChanges, IReadOnlyList<long> Unfinished, IReadOnlyList<string> Ignored, IReadOnlyList<string>? Unseen)
 {
     public static VerifiedDatabase Of(VerifyRun run) => new(
         run.Database, run.Applied, [.. run.Drifts.Select(d => new VerifiedDifference(d.Verdict.ToString().ToLowerInvariant(), AdoptDifference.Of(d.Difference)))],
-        [.. run.Open.Select(AdoptDifference.Of)], run.Unfinished, run.Ignored);
+        [.. run.Open.Select(AdoptDifference.Of)], run.Unfinished, run.Ignored, run.Unseen.Count == 0 ? null : run.Unseen);
 }
 
 /// <summary>A difference with its verdict.</summary>

@@ -30,13 +30,18 @@ internal static class CompilerProgram
         }
     }
 
+    /// <summary>Whether there is one.</summary>
+    public static bool IsThere => Place() is not null;
+
     /// <summary>Beside the tool in the SDK's package, or in the build output that both come from.</summary>
-    private static string Find()
+    private static string Find() => Place()
+        ?? throw new RunnerException(ExitCode.Usage, $"SQL is read by the compiler, and there is none beside {AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)}.", "It comes with the package Fltr.Migrations.Sdk: run the tool from there.");
+
+    private static string? Place()
     {
         var tool = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
         var beside = Path.GetDirectoryName(tool)!;
         string[] places = [Path.Combine(beside, "compiler"), Path.Combine(tool, "compiler"), Path.Combine(Path.GetDirectoryName(beside)!, Name, Path.GetFileName(tool))];
-        return places.Select(p => Path.Combine(p, $"{Name}.dll")).FirstOrDefault(File.Exists)
-            ?? throw new RunnerException(ExitCode.Usage, $"SQL is read by the compiler, and there is none beside {tool}.", "It comes with the package Fltr.Migrations.Sdk: run the tool from there.");
+        return places.Select(p => Path.Combine(p, $"{Name}.dll")).FirstOrDefault(File.Exists);
     }
 }

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Runner;
 using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Tool.Databases;
@@ -17,7 +18,7 @@ internal static class VerifyAll
             if (address is null) throw new RunnerException(ExitCode.Usage, $"There is no local PostgreSQL yet, so no {plan.Database} to verify.", "fltr-migrations up makes it.");
 
             var run = against is null
-                ? await VerifyRun.ReadAsync(plan, address, compareWith, new RunnerOptions(), cancellation)
+                ? await VerifyRun.ReadAsync(plan, address, compareWith, new RunnerOptions { Fold = Folding.RunAsync }, cancellation)
                 : await VerifyRun.AgainstAsync(plan.Database, address, against, cancellation);
             if (runs.Count > 0) screen.Line();
             screen.Line($"{screen.Paint.Bold(plan.Database)}  {address.Display}{(against is null ? $": compared with its {Lengths.Count(run.Applied, "applied migration")}" : $": compared with {against.Display}")}");
@@ -37,10 +38,11 @@ internal static class VerifyAll
         .. run.Unfinished.Select(v => $"  {v} is half applied: what it did so far counts as unexpected until up has finished it"),
         .. run.Drifts.Select(d => $"  {d.Difference.Text}{(d.Verdict == Verdict.Anticipated ? "; a pending migration will make it so, and this was done before it" : "")}"),
         .. run.Open.Select(o => $"  of an open change: {Standing(o)}"),
+        .. run.Unseen.Count == 0 ? Enumerable.Empty<string>() : [$"  no database could be made here to compare with, and these cannot be seen without: {Lengths.List(run.Unseen)}"],
         .. run.Ignored.Count == 0 ? Enumerable.Empty<string>() : [$"  not compared, because no migration uses it: {Lengths.List(run.Ignored)}"],
     ];
 
-    private static string Standing(Runner.Comparing.Difference difference) => difference.Member is { } member
+    private static string Standing(Difference difference) => difference.Member is { } member
         ? $"{difference.Object}: {member} is {difference.Found ?? "none"} until a pending migration makes it {difference.Expected ?? "none"}"
         : $"{difference.Object} is there until a pending migration takes it away";
 

@@ -18,6 +18,8 @@ internal sealed class Server(string folder, PostgresBinaries binaries, ServerAcc
     /// <summary>The psql that belongs to the server: on PATH there may be a wrapper that takes longer than the work.</summary>
     public string Psql => binaries.Program("psql");
 
+    public string PgDump => binaries.Program("pg_dump");
+
     public string Version => binaries.Version;
 
     /// <summary>The file of the server's socket.</summary>

@@ -1,4 +1,5 @@
 using Fltr.Migrations.Bench.Measuring;
+using Fltr.Migrations.Operations;
 using Fltr.Migrations.Plans;
 
 namespace Fltr.Migrations.Bench.Materials;
@@ -48,10 +49,13 @@ internal sealed class Workshop : IAsyncDisposable
     }
 
     /// <summary>The first migrations of a plan.</summary>
-    public PlanFile Part(PlanFile plan, int count)
+    public PlanFile Part(PlanFile plan, int count) => Write($"{count}-of-{plan.Entries.Count}", [.. plan.Entries.Take(count).Select(plan.Read)]);
+
+    /// <summary>A plan that no project made.</summary>
+    public PlanFile Write(string name, Seq<PlannedMigration> migrations)
     {
-        var path = At($"{count}-of-{plan.Entries.Count}.plan.json");
-        PlanFile.Write(new MigrationPlan(plan.Database, plan.ConnectionVariable, [.. plan.Entries.Take(count).Select(plan.Read)]), path);
+        var path = At($"{name}.plan.json");
+        PlanFile.Write(new MigrationPlan(Sources.Database, Sources.ConnectionVariable, migrations), path);
         return PlanFile.Open(path);
     }
 

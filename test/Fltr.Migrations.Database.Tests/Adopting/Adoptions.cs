@@ -3,7 +3,7 @@ using Fltr.Migrations.Database.Tests.Cli;
 using Fltr.Migrations.Database.Tests.Harness;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Runner;
-using Fltr.Migrations.Runner.Comparing;
+using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Runner.Connections;
 using static Fltr.Migrations.Database.Tests.Operations.Schema;
 

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Runner.Comparing;
 using Fltr.Migrations.Runner.Connections;
 

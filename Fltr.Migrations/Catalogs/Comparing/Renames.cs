@@ -1,4 +1,4 @@
-namespace Fltr.Migrations.Runner.Comparing;
+namespace Fltr.Migrations.Catalogs.Comparing;
 
 /// <summary>Finds what is missing under one name and there under another: the names are all that a tool like Drizzle does differently.</summary>
 internal static class Renames

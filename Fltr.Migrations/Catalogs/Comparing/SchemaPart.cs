@@ -1,4 +1,4 @@
-namespace Fltr.Migrations.Runner.Comparing;
+namespace Fltr.Migrations.Catalogs.Comparing;
 
 /// <summary>The kinds of objects that a schema is made of, in the order in which they are shown.</summary>
 public enum PartKind

@@ -1,4 +1,4 @@
-namespace Fltr.Migrations.Runner.Comparing;
+namespace Fltr.Migrations.Catalogs.Comparing;
 
 /// <summary>The words for a difference between a database and what it is compared with.</summary>
 internal sealed class Wording

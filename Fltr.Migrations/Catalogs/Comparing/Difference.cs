@@ -1,4 +1,4 @@
-namespace Fltr.Migrations.Runner.Comparing;
+namespace Fltr.Migrations.Catalogs.Comparing;
 
 /// <summary>In which way a database differs from its migrations.</summary>
 public enum DifferenceKind

@@ -1,14 +1,20 @@
-namespace Fltr.Migrations.Runner.Comparing;
+namespace Fltr.Migrations.Catalogs.Comparing;
 
 /// <summary>Compares a database with what its migrations make, object by object and member by member.</summary>
-internal static class Differences
+public static class Differences
 {
+    /// <summary>Where a database differs from its migrations.</summary>
     /// <param name="found">The database. What lies in schemas that the migrations do not use is not looked at.</param>
     /// <param name="expected">What the migrations make.</param>
-    /// <param name="wording">The words for a difference; null where the other side is the migrations.</param>
-    public static IReadOnlyList<Difference> Find(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected, Wording? wording = null)
+    public static IReadOnlyList<Difference> Find(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected) => Find(found, expected, Wording.OfMigrations);
+
+    /// <summary>Where a database differs from another one, whatever made them.</summary>
+    /// <param name="found">The one. What lies in schemas that the other does not use is not looked at.</param>
+    /// <param name="other">The other.</param>
+    public static IReadOnlyList<Difference> FindBetween(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> other) => Find(found, other, Wording.OfTheOther);
+
+    private static IReadOnlyList<Difference> Find(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected, Wording words)
     {
-        var words = wording ?? Wording.OfMigrations;
         var used = UsedSchemas(expected);
         var here = found.Where(p => IsCompared(p, used)).ToDictionary(p => p.Key);
         var there = expected.ToDictionary(p => p.Key);
@@ -38,9 +44,10 @@ internal static class Differences
         static string Of(SchemaPart schema, int objects) => $"schema {schema.Name} ({objects} {(objects == 1 ? "object" : "objects")})";
     }
 
-    private static HashSet<string> UsedSchemas(IReadOnlyList<SchemaPart> expected) => [Sql.Name.DefaultSchema, .. expected.Where(p => p.Kind != PartKind.Extension).Select(p => p.Schema)];
+    /// <summary>The schemas in which it makes something; <c>public</c> is everybody's.</summary>
+    public static IReadOnlySet<string> UsedSchemas(IReadOnlyList<SchemaPart> expected) => new HashSet<string>([Sql.Name.DefaultSchema, .. expected.Where(p => p.Kind != PartKind.Extension).Select(p => p.Schema)]);
 
-    private static bool IsCompared(SchemaPart part, HashSet<string> used) => part.Kind == PartKind.Extension || used.Contains(part.Schema);
+    private static bool IsCompared(SchemaPart part, IReadOnlySet<string> used) => part.Kind == PartKind.Extension || used.Contains(part.Schema);
 
     private static IEnumerable<Difference> Members(SchemaPart found, SchemaPart expected, Wording words)
     {

@@ -1,6 +1,6 @@
 using Fltr.Migrations.Sql;
 
-namespace Fltr.Migrations.Runner.Comparing;
+namespace Fltr.Migrations.Catalogs.Comparing;
 
 /// <summary>Statements that give an object its name or its comment, without touching a row.</summary>
 internal static class Repairs
