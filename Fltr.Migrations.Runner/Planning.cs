@@ -24,7 +24,7 @@ internal static class Planning
         ExitCode.Usage,
         $"Plan and history of {plan.Database} do not agree, so nothing was changed:\n  {string.Join("\n  ", schedule.Refusals)}");
 
-    private static bool IsEqual(IReadOnlyList<(long Version, string Checksum)> applied, IReadOnlyList<PlanEntry> entries)
+    private static bool IsEqual(IReadOnlyList<AppliedVersion> applied, IReadOnlyList<PlanEntry> entries)
     {
         if (applied.Count != entries.Count) return false;
         for (var i = 0; i < applied.Count; i++)

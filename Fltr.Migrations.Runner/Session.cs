@@ -109,9 +109,9 @@ internal sealed class Session(NpgsqlConnection connection, DatabaseAddress addre
 
     // Names that poolers have by custom: the backend's number would tell, too, unless the pooler passes it on.
     private string LockQuestion(bool takeLock) =>
-        !takeLock ? "select false"
+        !takeLock ? "select 'false'::text"
         : KeepsItsBackend ? AdvisoryLock.TryLock
-        : PoolerProbe.IsLikely(Address) ? "select null::boolean"
+        : PoolerProbe.IsLikely(Address) ? "select null::text"
         : AdvisoryLock.TryLockOn(Connection.ProcessID);
 
     public ValueTask DisposeAsync()

@@ -18,10 +18,10 @@ public static class SessionSettings
 
     /// <summary>Sets them, and asks what has to be known of the session.</summary>
     internal static string Sql { get; } = $"""
-        select count(pg_catalog.set_config(s.name, v.value, false)), current_setting('server_version_num')::integer,
-               (extract(epoch from clock_timestamp()) * 1000000)::bigint, current_database()::text, session_user::text, pg_catalog.pg_is_in_recovery(),
-               (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()),
-               {ServerTimeline.Sql}
+        select count(pg_catalog.set_config(s.name, v.value, false))::text, current_setting('server_version_num'),
+               (extract(epoch from clock_timestamp()) * 1000000)::bigint::text, current_database()::text, session_user::text, pg_catalog.pg_is_in_recovery()::text,
+               (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::text from pg_catalog.pg_database where datname = current_database()),
+               {ServerTimeline.Sql}::text
         from (values {Values()}) as v (name, value)
              join pg_catalog.pg_settings as s on s.name = v.name
         """;

@@ -8,7 +8,12 @@ internal sealed class Interrupts : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
 
-    public Interrupts() => _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, Ask))];
+    public Interrupts() => _signals =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask),
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, Ask),
+    ];
 
     public CancellationToken Token => _source.Token;
 

@@ -31,7 +31,7 @@ internal sealed record DatabaseState
     public Claim? Claim { get; init; }
 
     /// <summary>Applied versions with their checksums, ascending.</summary>
-    public IReadOnlyList<(long Version, string Checksum)> Applied { get; init; } = [];
+    public IReadOnlyList<AppliedVersion> Applied { get; init; } = [];
 
     /// <summary>Steps of migrations that were begun and not finished.</summary>
     public IReadOnlyList<RecordedStep> Unfinished { get; init; } = [];
@@ -54,6 +54,9 @@ internal sealed record Claim(int Format, string Database, string? Environment, b
     /// <summary>Whether this run takes it over as a copy.</summary>
     public bool IsTakenOver { get; init; }
 }
+
+/// <summary>A migration that the database has.</summary>
+internal sealed record AppliedVersion(long Version, string Checksum);
 
 /// <summary>A step of a migration that takes several transactions.</summary>
 internal sealed record RecordedStep(Direction Direction, long Version, string Checksum, int Operation, Form Form, int Step, bool Done);

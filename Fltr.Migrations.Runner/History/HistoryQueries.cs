@@ -7,19 +7,19 @@ using Npgsql;
 
 namespace Fltr.Migrations.Runner.History;
 
-/// <summary>Reads the history. Only types that need no type loading are asked for: text, bigint, boolean.</summary>
+/// <summary>Reads the history. What a run asks first it asks for as text; the rest needs no type loading either: text, bigint, boolean.</summary>
 internal static class HistoryQueries
 {
     /// <summary>What a newer format has added is asked for through JSON, so that one question reads every format.</summary>
     public const string Claim = """
-        select format, database, environment, born, run, system_identifier, database_oid, to_jsonb(m) ->> 'timeline', to_jsonb(m) ->> 'protected' = 'true',
-               (extract(epoch from (to_jsonb(m) ->> 'waits_from')::timestamptz) * 1000000)::bigint
+        select format::text, database, environment, born::text, run::text, system_identifier, database_oid::text, to_jsonb(m) ->> 'timeline', to_jsonb(m) ->> 'protected',
+               (extract(epoch from (to_jsonb(m) ->> 'waits_from')::timestamptz) * 1000000)::bigint::text
         from fltr_migrations.meta as m
         """;
 
-    public const string Applied = "select version, checksum from fltr_migrations.history where state = 'applied' order by version";
+    public const string Applied = "select version::text, checksum from fltr_migrations.history where state = 'applied' order by history.version";
 
-    public const string Unfinished = "select direction, version, checksum, operation, form, step, done from fltr_migrations.step order by version, operation, step";
+    public const string Unfinished = "select direction, version::text, checksum, operation::text, form, step::text, done::text from fltr_migrations.step order by step.version, step.operation, step.step";
 
     private const string Details = """
         select version, checksum, name, description, owner, phase, change,

@@ -12,47 +12,53 @@ internal static class StateReader
         reader.Read();
         var state = new DatabaseState
         {
-            ServerVersion = reader.GetInt32(1),
-            Now = HistoryQueries.Microseconds(reader.GetInt64(2)),
+            ServerVersion = Number(reader, 1),
+            Now = HistoryQueries.Microseconds(Long(reader, 2)),
             PhysicalName = reader.GetString(3),
             Role = reader.GetString(4),
-            IsStandby = reader.GetBoolean(5),
+            IsStandby = Truth(reader, 5),
             Locked = false,
             IsPooled = false,
-            Place = new PhysicalDatabase(reader.GetString(6), reader.GetInt64(7)),
-            Timeline = reader.GetInt32(8),
+            Place = new PhysicalDatabase(reader.GetString(6), Long(reader, 7)),
+            Timeline = Number(reader, 8),
         };
 
         reader.NextResult();
         reader.Read();
-        return reader.IsDBNull(0) ? state with { IsPooled = true } : state with { Locked = reader.GetBoolean(0) };
+        return reader.IsDBNull(0) ? state with { IsPooled = true } : state with { Locked = Truth(reader, 0) };
     }
 
     public static DatabaseState History(NpgsqlDataReader reader, DatabaseState state)
     {
         reader.NextResult();
         if (!reader.Read()) return state;
-        var claim = new Claim(reader.GetInt32(0), reader.GetString(1), HistoryQueries.Text(reader, 2), reader.GetBoolean(3), reader.GetInt64(4))
+        var claim = new Claim(Number(reader, 0), reader.GetString(1), HistoryQueries.Text(reader, 2), Truth(reader, 3), Long(reader, 4))
         {
-            Place = new PhysicalDatabase(HistoryQueries.Text(reader, 5) ?? "", reader.GetInt64(6)),
+            Place = new PhysicalDatabase(HistoryQueries.Text(reader, 5) ?? "", Long(reader, 6)),
             Timeline = HistoryQueries.Text(reader, 7) is { } timeline ? int.Parse(timeline, CultureInfo.InvariantCulture) : null,
-            IsProtected = !reader.IsDBNull(8) && reader.GetBoolean(8),
-            WaitsFrom = reader.IsDBNull(9) ? null : HistoryQueries.Microseconds(reader.GetInt64(9)),
+            IsProtected = !reader.IsDBNull(8) && Truth(reader, 8),
+            WaitsFrom = reader.IsDBNull(9) ? null : HistoryQueries.Microseconds(Long(reader, 9)),
         };
 
         reader.NextResult();
-        var applied = new List<(long, string)>();
-        while (reader.Read()) applied.Add((reader.GetInt64(0), reader.GetString(1)));
+        var applied = new List<AppliedVersion>();
+        while (reader.Read()) applied.Add(new AppliedVersion(Long(reader, 0), reader.GetString(1)));
 
         reader.NextResult();
         var unfinished = new List<RecordedStep>();
         while (reader.Read())
         {
             unfinished.Add(new RecordedStep(
-                reader.GetString(0) == "up" ? Direction.Up : Direction.Down, reader.GetInt64(1), reader.GetString(2), reader.GetInt32(3),
-                reader.GetString(4) == "online" ? Form.Online : Form.Direct, reader.GetInt32(5), reader.GetBoolean(6)));
+                reader.GetString(0) == "up" ? Direction.Up : Direction.Down, Long(reader, 1), reader.GetString(2), Number(reader, 3),
+                reader.GetString(4) == "online" ? Form.Online : Form.Direct, Number(reader, 5), Truth(reader, 6)));
         }
 
         return state with { Claim = claim, Applied = applied, Unfinished = unfinished };
     }
+
+    private static int Number(NpgsqlDataReader reader, int column) => int.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
+
+    private static long Long(NpgsqlDataReader reader, int column) => long.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
+
+    private static bool Truth(NpgsqlDataReader reader, int column) => reader.GetString(column) == "true";
 }
