@@ -83,7 +83,9 @@ public sealed class UpRun : IAsyncDisposable
 
     private async Task<List<AppliedNow>> ApplyPendingAsync(CancellationToken cancellation)
     {
-        var pending = Schedule.Pending.Select(p => p.Migration!).ToList();
+        // Read again one by one: all of them at once, with what they do, would be ten times as large as the plan.
+        var versions = Schedule.Pending.Select(p => p.Version).ToHashSet();
+        var pending = _plan.Entries.Where(e => versions.Contains(e.Version)).ToList();
         var born = _state.Claim?.Born ?? true;
         if (_state.Claim is null) await Identity.ClaimAsync(_session, _plan, _options, cancellation);
         else await Identity.RecordAsync(_session, _state, _options, cancellation);
@@ -92,9 +94,9 @@ public sealed class UpRun : IAsyncDisposable
         var applied = new List<AppliedNow>(pending.Count);
         while (applied.Count < pending.Count)
         {
-            var together = Pipeline.Take(pending, applied.Count, _state.Unfinished);
+            var together = Pipeline.Take(pending.Skip(applied.Count).Select(_plan.Read), _state.Unfinished);
             var isDone = together.Count > 1 && await new Pipeline(_session, _options).RunAsync(together, Started, Applied, cancellation) == together.Count;
-            if (!isDone) await ApplyAloneAsync(pending[applied.Count]);
+            if (!isDone) await ApplyAloneAsync(_plan.Read(pending[applied.Count]));
         }
 
         if (born) await _session.ExecuteAsync("update fltr_migrations.meta set born = false where born", cancellation);

@@ -15,9 +15,9 @@ internal sealed class Pipeline(Session session, RunnerOptions options)
 {
     private const int Longest = 10;
 
-    /// <summary>The migrations, from one on, that need no answer of the server in between: no question, no choice of a form, no step of its own.</summary>
-    public static List<PlannedMigration> Take(IReadOnlyList<PlannedMigration> pending, int first, IReadOnlyList<RecordedStep> unfinished) =>
-        [.. pending.Skip(first).Take(Longest).TakeWhile(m => IsPlain(m) && unfinished.All(u => u.Version != m.Version))];
+    /// <summary>The migrations, from the first on, that need no answer of the server in between: no question, no choice of a form, no step of its own.</summary>
+    public static List<PlannedMigration> Take(IEnumerable<PlannedMigration> pending, IReadOnlyList<RecordedStep> unfinished) =>
+        [.. pending.Take(Longest).TakeWhile(m => IsPlain(m) && unfinished.All(u => u.Version != m.Version))];
 
     /// <summary>Applies them and tells of each. Gives back how many: the next one, if any is left, was refused its locks and has to be tried alone.</summary>
     /// <exception cref="RunnerException">One failed; those before it are committed.</exception>
@@ -124,6 +124,6 @@ internal sealed class Pipeline(Session session, RunnerOptions options)
 
     // SQL of the author's and work on rows may take long, and whoever asks a run to stop gets in between two round trips.
     private static bool IsPlain(PlannedMigration migration) => migration.Assumptions.Count == 0 && migration.Operations.Count > 0 && migration.Operations.All(
-        o => o is { Online: null, Precheck: null, Operation: not (ExecuteSql or InsertRows or UpdateRows or DeleteRows or DeleteOrphans) }
+        o => o is { Online: null, Precheck: null, Word: not ("execute sql" or "insert rows" or "update rows" or "delete rows" or "delete orphans") }
             && o.Direct.All(s => s is { Transaction: Transaction.Shared, Batch: null, Precheck: null }));
 }

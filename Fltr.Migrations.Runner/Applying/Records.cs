@@ -38,7 +38,7 @@ internal static class Records
             """,
             migration.Version, migration.Name, migration.Description, migration.Owner, migration.Phase.ToString().ToLowerInvariant(), migration.Change, migration.Checksum, client,
             Untyped(HistoryQueries.ArrayConstant(migration.Reads)), Untyped(HistoryQueries.ArrayConstant(migration.Writes)),
-            Untyped(PlanJson.Write([.. migration.Operations.Select(o => o.Operation)])), Untyped(migration.Down is null ? null : PlanJson.Write(migration.Down)));
+            Untyped($"[{string.Join(',', migration.Operations.Select(o => o.OperationJson))}]"), Untyped(migration.DownJson));
         if (inSteps) yield return Forget(Direction.Up, migration.Version);
     }
 

@@ -51,6 +51,18 @@ public static class LockModes
         _ => "ACCESS EXCLUSIVE",
     };
 
+    /// <summary>The mode of that name.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static LockMode Parse(string name)
+    {
+        for (var mode = LockMode.None; mode <= LockMode.AccessExclusive; mode++)
+        {
+            if (mode.Sql() == name) return mode;
+        }
+
+        throw new FormatException($"{name} is no lock mode.");
+    }
+
     /// <summary>Whether INSERT, UPDATE or DELETE of others must wait while it is held, or is queued for.</summary>
     public static bool StopsWriters(this LockMode mode) => mode >= LockMode.Share;
 }

@@ -81,7 +81,18 @@ public sealed class PlanFile
     public PlanFile AsWhoConnects() => RunAs is null ? this : new(Path, _json, Database, ConnectionVariable, null, Commit, Entries);
 
     /// <summary>Reads one migration.</summary>
-    public PlannedMigration Read(PlanEntry entry) => PlanJson.ReadMigration(_json.AsSpan(entry.Start, entry.Length));
+    /// <exception cref="JsonException">It is not one.</exception>
+    public PlannedMigration Read(PlanEntry entry)
+    {
+        try
+        {
+            return PlanReader.Migration(_json.AsMemory(entry.Start, entry.Length));
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
+        {
+            throw new JsonException($"{Path}, {entry.Version}: {exception.Message}", exception);
+        }
+    }
 
     private static PlanFile Scan(string path, byte[] json)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Serialization;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
 
@@ -9,6 +11,9 @@ namespace Fltr.Migrations.Plans;
 /// <param name="Name">The class.</param>
 public sealed record PlannedMigration(long Version, string Checksum, string Name)
 {
+    private readonly Unread<Seq<PlannedOperation>> _operations = new([]);
+    private readonly Unread<Seq<PlannedOperation>>? _down;
+
     /// <summary>What it does, for people.</summary>
     public string? Description { get; init; }
 
@@ -39,11 +44,33 @@ public sealed record PlannedMigration(long Version, string Checksum, string Name
     /// <summary>What it asked of the catalog, with the answers.</summary>
     public Seq<Assumption> Assumptions { get; init; } = [];
 
-    /// <summary>What it does, in order.</summary>
-    public Seq<PlannedOperation> Operations { get; init; } = [];
+    /// <summary>What it does, in order. Out of a plan file, it is read when it is asked for.</summary>
+    public Seq<PlannedOperation> Operations
+    {
+        get => _operations.Value;
+        init => _operations = new(value);
+    }
 
     /// <summary>What undoes it, in order; null when nothing can.</summary>
-    public Seq<PlannedOperation>? Down { get; init; }
+    public Seq<PlannedOperation>? Down
+    {
+        get => _down?.Value;
+        init => _down = value is null ? null : new(value);
+    }
+
+    /// <summary>What undoes it, as JSON.</summary>
+    [JsonIgnore]
+    public string? DownJson => _down is null ? null : _down.Json.IsEmpty ? PlanJson.Write(_down.Value) : Encoding.UTF8.GetString(_down.Json.Span);
+
+    internal Unread<Seq<PlannedOperation>> UnreadOperations
+    {
+        init => _operations = value;
+    }
+
+    internal Unread<Seq<PlannedOperation>> UnreadDown
+    {
+        init => _down = value;
+    }
 
     /// <summary>The objects for which this migration and another one have to keep their order.</summary>
     public IEnumerable<Name> Meets(IReadOnlyCollection<Name> reads, IReadOnlyCollection<Name> writes) =>

@@ -42,6 +42,23 @@ public sealed class Laws
     }
 
     [Theory, MemberData(nameof(Numbers))]
+    public void A_plan_file_is_read_as_the_serializer_reads_it(int number, string shown)
+    {
+        var given = Case(number, shown);
+        var plan = PlanOf.Migrations(new PlannedOf(202501010000, "Before", given.Before), new PlannedOf(202501020000, "Given", [given.Operation]) { Phase = Phase.Contract });
+        var json = File.ReadAllBytes(plan.Path);
+        foreach (var entry in plan.Entries)
+        {
+            var expected = PlanJson.ReadMigration(json.AsSpan(entry.Start, entry.Length));
+            var read = plan.Read(entry);
+            Assert.Equal(expected, read);
+            Assert.Equal(expected.Operations.Select(o => PlanJson.Write(o.Operation)), read.Operations.Select(o => o.OperationJson));
+            Assert.Equal(expected.Operations.Select(o => o.Word), read.Operations.Select(o => o.Word));
+            if (expected.Down is not null) Assert.Equal(PlanJson.Write(expected.Down), PlanJson.Write(read.Down!));
+        }
+    }
+
+    [Theory, MemberData(nameof(Numbers))]
     public async Task Direct_and_online_form_leave_the_same_schema(int number, string shown)
     {
         var given = Case(number, shown);

@@ -105,6 +105,16 @@ public sealed class PlannerTests
 
         Assert.Empty(project.Lines(result));
         Snapshot.Match(PlanText.Write(result.Plan!.Migrations[^1]), method);
+        MustBeReadAsWritten(result.Plan);
+    }
+
+    private static void MustBeReadAsWritten(MigrationPlan plan)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"fltr-{Guid.NewGuid():N}.plan.json");
+        PlanFile.Write(plan, path);
+        var file = PlanFile.Open(path);
+        File.Delete(path);
+        Assert.Equal(plan.Migrations.Select(PlanJson.Write), file.Entries.Select(file.Read).Select(PlanJson.Write));
     }
 
     private static string Class(long version, string name, string attributes, string up) => $$"""
