@@ -45,7 +45,7 @@ internal static partial class DateLiteral
 
     private static TimeSpan TimeOf(Match match, string text)
     {
-        var clock = match.Groups["time"].Value.Trim();
+        var clock = $"{match.Groups["time"].Value} {match.Groups["half"].Value}".Trim();
         if (clock is "24:00" or "24:00:00") return TimeSpan.FromHours(24);
         if (!DateTime.TryParseExact(clock, _times, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var time)) throw Literal.Invalid("time", text);
         var fraction = match.Groups["fraction"].Success ? decimal.Parse($"0.{match.Groups["fraction"].Value}", CultureInfo.InvariantCulture) : 0;
@@ -86,7 +86,7 @@ internal static partial class DateLiteral
         return $"{sign}{Math.Abs(offset.Hours):00}{(offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}")}";
     }
 
-    [GeneratedRegex(@"^(?<date>\d{4,}[-/.]\w+[-/.]\d+|\d{8}|\d+/\d+/\d{4}|[A-Za-z]+\s+\d+,?\s+\d{4}|\d+\s+[A-Za-z]+\s+\d{4}|\w+-\w+-\d{4})([T\s]+(?<time>\d+:\d+(:\d+)?)(\.(?<fraction>\d+))?)?\s*(?<zone>Z|UTC|GMT|zulu|[+-]\d+(:?\d+)?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<date>\d{4,}[-/.]\w+[-/.]\d+|\d{8}|\d+/\d+/\d{4}|[A-Za-z]+\s+\d+,?\s+\d{4}|\d+\s+[A-Za-z]+\s+\d{4}|\w+-\w+-\d{4})([T\s]+(?<time>\d+:\d+(:\d+)?)(\.(?<fraction>\d+))?(\s*(?<half>[AP]M))?)?\s*(?<zone>Z|UTC|GMT|zulu|[+-]\d+(:?\d+)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex DateAndTime();
 
     [GeneratedRegex(@"^(?<time>\d+:\d+(:\d+)?)(\.(?<fraction>\d+))?(\s*(?<half>[AP]M))?\s*(?<zone>Z|UTC|GMT|zulu|[+-]\d+(:?\d+)?)?$", RegexOptions.IgnoreCase)]

@@ -31,14 +31,14 @@ internal static partial class IntervalLiteral
         {
             var match = Part().Match(words, at);
             if (!match.Success || match.Index != at || match.Length == 0) throw Literal.Invalid("interval", text);
-            span += Of(match, text, modifier);
+            span += Of(match, words, text, modifier);
             at = match.Index + match.Length;
         }
 
         return at == 0 ? throw Literal.Invalid("interval", text) : isAgo ? new Span(-span.Months, -span.Days, -span.Micros) : span;
     }
 
-    private static Span Of(Match match, string text, int modifier)
+    private static Span Of(Match match, string whole, string text, int modifier)
     {
         var sign = match.Groups["sign"].Value == "-" ? -1 : 1;
         if (match.Groups["hours"].Success)
@@ -50,7 +50,9 @@ internal static partial class IntervalLiteral
         }
 
         if (match.Groups["years"].Success) return new Span(sign * (Number(match.Groups["years"].Value) * 12 + Number(match.Groups["months"].Value)), 0, 0);
-        var unit = match.Groups["unit"].Success ? match.Groups["unit"].Value.ToLowerInvariant() : UnitOf(modifier);
+        // 1 2:03:04: a number before a time is days.
+        var isBeforeTime = TimeNext().IsMatch(whole, match.Index + match.Length);
+        var unit = match.Groups["unit"].Success ? match.Groups["unit"].Value.ToLowerInvariant() : isBeforeTime ? "day" : UnitOf(modifier);
         return Unit(sign * Number(match.Groups["number"].Value), unit) ?? throw Literal.Invalid("interval", text);
     }
 
@@ -153,6 +155,9 @@ internal static partial class IntervalLiteral
 
     [GeneratedRegex(@"\G\s*(?<sign>[+-]?)\s*(?:(?<hours>\d+):(?<minutes>\d+)(?::(?<seconds>\d+(?:\.\d*)?))?|(?<years>\d+)-(?<months>\d+)|(?<number>\d+(?:\.\d*)?|\.\d+)\s*(?<unit>[A-Za-z]+)?)\s*,?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"\G[+-]?\d+:")]
+    private static partial Regex TimeNext();
 
     [GeneratedRegex(@"^P(?:(?<y>-?[\d.]+)Y)?(?:(?<mon>-?[\d.]+)M)?(?:(?<w>-?[\d.]+)W)?(?:(?<d>-?[\d.]+)D)?(?:T(?:(?<h>-?[\d.]+)H)?(?:(?<min>-?[\d.]+)M)?(?:(?<s>-?[\d.]+)S)?)?$")]
     private static partial Regex IsoForm();

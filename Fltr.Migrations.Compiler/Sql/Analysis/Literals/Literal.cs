@@ -50,6 +50,7 @@ internal static partial class Literal
         "tsvector" => TextSearchLiteral.Vector(text),
         "tsquery" => TextSearchLiteral.Query(text),
         "point" => NumberLiteral.Point(text),
+        "jsonpath" => JsonPath(text),
         "char" => text.Length == 0 ? "" : text[..1],
         "name" => Migrations.Sql.Identifier.Truncate(text),
         "text" or "varchar" or "bpchar" or "json" or "xml" or "unknown" or "cstring" or "refcursor" => text,
@@ -79,6 +80,9 @@ internal static partial class Literal
             ? value.ToString(CultureInfo.InvariantCulture)
             : throw Invalid("integer", text);
 
+    private static string JsonPath(string text) =>
+        PlainPath().IsMatch(text) ? PathKey().Replace(text.Trim(), ".\"$1\"") : throw new NotUnderstoodException($"the path '{text}' is not followed");
+
     private static string Uuid(string text)
     {
         var digits = text.Trim().Trim('{', '}').Replace("-", "", StringComparison.Ordinal);
@@ -93,6 +97,12 @@ internal static partial class Literal
     }
 
     public static NotUnderstoodException Invalid(string type, string text) => new($"'{text}' is no {type}");
+
+    [GeneratedRegex(@"^\s*\$(\.[A-Za-z_]\w*|\.\*|\[(\*|\d+)\])*\s*$")]
+    private static partial Regex PlainPath();
+
+    [GeneratedRegex(@"\.([A-Za-z_]\w*)")]
+    private static partial Regex PathKey();
 
     [GeneratedRegex("^[01]*$")]
     private static partial Regex BinaryDigits();

@@ -29,6 +29,13 @@ internal static partial class NumberLiteral
         return (match.Groups["sign"].Value == "-" && !isZero ? "-" : "") + (left.Length == 0 ? "0" : left) + (right.Length == 0 ? "" : $".{right}");
     }
 
+    /// <summary>With so many digits behind the point.</summary>
+    public static string Rounded(string text, int scale)
+    {
+        if (scale < 0 || !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) throw new NotUnderstoodException($"{text} is not rounded to {scale} digits");
+        return Math.Round(value, scale, MidpointRounding.AwayFromZero).ToString($"F{scale}", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The shortest text that is read as the same number.</summary>
     public static string Float(string text, bool isSingle)
     {

@@ -14,7 +14,7 @@ internal static class ClassSettling
         if (written is null) return null;
 
         var open = written.IndexOf('(', StringComparison.Ordinal);
-        var options = open < 0 ? "" : written[open..];
+        var options = open < 0 ? "" : $" {written[open..]}";
         var names = SqlPiece.Read(open < 0 ? written : written[..open], cursor => Grammar.Names.AnyName(cursor));
         var found = world.Brought.SelectMany(known => known.Classes).FirstOrDefault(c => c.Method == method && c.Name == names[^1]);
         if (found is null) return written;

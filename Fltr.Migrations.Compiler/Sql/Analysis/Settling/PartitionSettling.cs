@@ -74,10 +74,17 @@ internal static class PartitionSettling
     {
         ConstantNode constant => constant,
         CastNode { Kind: CastKind.Relabel or CastKind.Text or CastKind.Function } cast when Folded(cast.Of, world) is { Text: { } text } && IsReadAlike(cast) =>
-            new ConstantNode(cast.Type, Literal.Read(new Typed(cast.Type), text, world)),
+            new ConstantNode(cast.Type, Cut(Literal.Read(new Typed(cast.Type), text, world), cast.Typed)),
         CollateNode collate => Folded(collate.Of, world),
         _ => throw new NotUnderstoodException("a bound is calculated when the partition is made"),
     };
+
+    private static string Cut(string text, Typed type)
+    {
+        if (type.Modifier < 0) return text;
+        if (type.Type.Is("numeric")) return NumberLiteral.Rounded(text, (((type.Modifier - 4) & 0x7ff) ^ 1024) - 1024);
+        return type.Type.Is("varchar") ? text : throw new NotUnderstoodException("a bound is cut to the length of its column");
+    }
 
     // Where the text of the one is read as the same value of the other.
     private static bool IsReadAlike(CastNode cast) => cast.Type.Category is 'N' or 'S' || cast.Of.Type.Category == 'S' || (cast.Type.Category == 'D' && cast.Of.Type.Category == 'D' && cast.Type.Name != "date");

@@ -8,7 +8,7 @@ namespace Fltr.Migrations.Compiler.Sql.Analysis.Transforming;
 internal static class Entries
 {
     public static RangeEntry OfTable(Table table, World world, string? alias = null) =>
-        new(RangeKind.Relation, alias ?? table.Name.Local, [.. table.Columns.Select(column => new RangeColumn(column.Name, world.Typed(column.Type)))])
+        new(RangeKind.Relation, alias ?? table.Name.Local, [.. table.Columns.Select(column => new RangeColumn(column.Name, world.TypedOrOpaque(column.Type)))])
         {
             Relation = table.Name,
             RowType = world.FindType(table.Name.Schema, table.Name.Local),
@@ -16,7 +16,7 @@ internal static class Entries
         };
 
     public static RangeEntry OfView(View view, World world, string? alias = null) =>
-        new(RangeKind.Relation, alias ?? view.Name.Local, [.. view.Columns.Select(column => new RangeColumn(column.Name, world.Typed(column.Type)))])
+        new(RangeKind.Relation, alias ?? view.Name.Local, [.. view.Columns.Select(column => new RangeColumn(column.Name, world.TypedOrOpaque(column.Type)))])
         {
             Relation = view.Name,
             RowType = world.FindType(view.Name.Schema, view.Name.Local),

@@ -27,7 +27,6 @@ internal sealed partial class ExpressionAnalyser
             OperatorForm.Distinct => OfDistinct(left!, right, isNot: false),
             OperatorForm.NotDistinct => OfDistinct(left!, right, isNot: true),
             OperatorForm.NullIf => new NullIfNode(Operator(null, "=", left, right)),
-            OperatorForm.Like or OperatorForm.ILike when operation.Right is OperatorExpression { Form: OperatorForm.Any or OperatorForm.All } => throw new NotUnderstoodException("LIKE ANY is not followed"),
             _ when left is RowNode a && right is RowNode b => OfRows(operation.Operator, a.Items, b.Items),
             _ => Operator(operation.Schema, operation.Operator, left, right),
         };
@@ -56,9 +55,17 @@ internal sealed partial class ExpressionAnalyser
     {
         if (right is ConstantNode { Text: null, IsUnknown: true }) return OfNullTest(left, isNot);
         if (left is ConstantNode { Text: null, IsUnknown: true }) return OfNullTest(right, isNot);
-        if (left is RowNode or RowOfNode && right is RowNode or RowOfNode) throw new NotUnderstoodException("IS DISTINCT FROM of rows is not followed");
-        var distinct = new DistinctNode(Operator(null, "=", left, right));
+        Node distinct = left is RowNode a && right is RowNode b ? OfDistinctRows(a.Items, b.Items) : new DistinctNode(Operator(null, "=", left, right));
         return isNot ? new BooleanNode(Connective.Not, [distinct]) : distinct;
+    }
+
+    /// <summary>make_row_distinct_op.</summary>
+    private Node OfDistinctRows(IReadOnlyList<Node> left, IReadOnlyList<Node> right)
+    {
+        if (left.Count != right.Count || left.Count == 0) throw new NotUnderstoodException("the rows are not of one length");
+        Node whole = new DistinctNode(Operator(null, "=", left[0], right[0]));
+        for (var i = 1; i < left.Count; i++) whole = new BooleanNode(Connective.Or, [whole, new DistinctNode(Operator(null, "=", left[i], right[i]))]);
+        return whole;
     }
 
     private BooleanNode OfBetween(OperatorExpression operation)

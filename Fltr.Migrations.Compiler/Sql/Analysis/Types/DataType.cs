@@ -49,6 +49,11 @@ internal sealed class DataType(string schema, string name) : IEquatable<DataType
     /// <summary>What the catalog holds of it: a TypeDefinition, a Table or a View; null for a known one.</summary>
     public object? Definition { get; init; }
 
+    /// <summary>A type of which no more is known than how it was written.</summary>
+    public static DataType Opaque(string text) => new("?", text);
+
+    public bool IsOpaque => Schema == "?";
+
     public bool IsKnownByPostgres => Schema == Known.Catalog;
 
     public DataType? Array => ArrayName is null ? null : _array ??= new DataType(Schema, ArrayName) { Kind = TypeKind.Array, Category = 'A', Collatable = Collatable, Element = this };

@@ -19,6 +19,8 @@ internal static class TypeFormat
     {
         if (type.Type.Element is { } element) return Of(type with { Type = element }, world, isModifierGiven) + "[]";
 
+        if (type.Type.IsOpaque) throw new NotUnderstoodException($"the type {type.Type.Name} is not known");
+
         var name = type.Type.Name;
         var modifier = type.Modifier;
         if (!type.Type.IsKnownByPostgres) return $"{Identifier.Printed(world.SchemaOf(type.Type.Schema))}.{Identifier.Printed(name)}";

@@ -103,6 +103,9 @@ internal sealed class World(Catalog catalog, IReadOnlyList<string> path)
     /// <exception cref="NotUnderstoodException">It is not known.</exception>
     public Typed Typed(string text) => Parse(text) ?? throw new NotUnderstoodException($"the type {text} is not known");
 
+    /// <summary>A type that the catalog holds as text; one that is not known takes part in nothing.</summary>
+    public Typed TypedOrOpaque(string text) => Parse(text) ?? new Typed(DataType.Opaque(text));
+
     public Typed? Parse(string text) => TypeReader.Parse(text) is { } name ? TypeResolution.Resolve(name, this) : null;
 
     private void AddFunctions(List<Function> found, string schema, string local)
