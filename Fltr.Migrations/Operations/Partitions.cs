@@ -72,8 +72,9 @@ internal static class Partitions
     /// <summary>The partitions of a table and theirs.</summary>
     public static IEnumerable<Name> All(Catalog catalog, Name table) => Of(catalog, table).SelectMany(p => All(catalog, p.Name).Prepend(p.Name));
 
-    /// <summary>The partitions of a table; none of a table that others merely inherit from.</summary>
-    public static IEnumerable<Table> Of(Catalog catalog, Name table) => catalog.ChildrenOf(table).Where(c => c.Traits.PartitionBound is not null);
+    /// <summary>The partitions of a table in the order of their bounds, which is that of names that PostgreSQL makes; none of a table that others merely inherit from.</summary>
+    public static IEnumerable<Table> Of(Catalog catalog, Name table) =>
+        catalog.ChildrenOf(table).Where(c => c.Traits.PartitionBound is not null).OrderBy(c => new BoundOrder(c.Traits.PartitionBound!));
 
     private static Catalog Give(Catalog before, Name partition, Constraint constraint)
     {

@@ -126,12 +126,9 @@ internal static class Constraints
         into.Add(new AttachIndex(table, Timed(made, constraint)) { Index = name == index.Name ? null : index.Name });
     }
 
-    /// <summary>The columns that an expression names, in the order of the table.</summary>
-    public static Seq<string> ColumnsOf(Expression expression, Table table)
-    {
-        var named = Mentioned.Columns(expression).SelectMany(c => c.Names).ToHashSet(StringComparer.Ordinal);
-        return [.. table.Columns.Select(c => c.Name).Where(named.Contains)];
-    }
+    /// <summary>The columns that an expression names, in the order in which it names them.</summary>
+    public static Seq<string> ColumnsOf(Expression expression, Table table) =>
+        [.. Mentioned.Columns(expression).SelectMany(c => c.Names).Where(n => table.Find(n) is not null).Distinct()];
 
     private static T Timed<T>(T constraint, ConstraintDef definition)
         where T : Constraint => constraint with { Deferrable = definition.Deferrable || definition.Deferred, Deferred = definition.Deferred };

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs.Definitions;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -21,7 +22,7 @@ internal static class Partitions
 
     private static string Key(IndexElement element, Understanding into)
     {
-        var text = element.Column is { } column ? Identifier.Quote(column) : $"({into.Written(element.Expression!)})";
+        var text = element.Column is { } column ? Identifier.Quote(column) : ExpressionText.AsIndexKey(into.Written(element.Expression!));
         if (element.Collation is { } collation) text += $" COLLATE {Located.Quoted(collation)}";
         if (element.OperatorClass is { } operatorClass) text += $" {Located.Quoted(operatorClass)}";
         return text;
