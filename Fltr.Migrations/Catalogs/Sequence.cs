@@ -41,18 +41,20 @@ public sealed record Sequence(Name Name)
     /// <summary>The same sequence with null for all that has PostgreSQL's default, so that equal ones compare equal.</summary>
     public Sequence Settled() => SequenceBounds.Of(this).Apply(this);
 
-    /// <summary>The same sequence for values of another type: ends that were those of the old type become those of the new one (src/backend/commands/sequence.c, init_params).</summary>
+    /// <summary>The same sequence for values of another type: an end that was that of the old type becomes that of the new one (src/backend/commands/sequence.c, init_params).</summary>
     public Sequence Retyped(string? type)
     {
         var bounds = SequenceBounds.Of(this);
-        var ends = SequenceBounds.Of(new Sequence(Name) { Type = Type, Increment = Increment });
         return (this with
         {
             Type = type,
-            Minimum = bounds.Minimum == ends.Minimum ? null : bounds.Minimum,
-            Maximum = bounds.Maximum == ends.Maximum ? null : bounds.Maximum,
+            Minimum = bounds.Minimum == Lowest(Type) ? Lowest(type) : bounds.Minimum,
+            Maximum = bounds.Maximum == Highest(Type) ? Highest(type) : bounds.Maximum,
             Start = bounds.Start,
         }).Settled();
+
+        long Lowest(string? of) => SequenceBounds.Of(new Sequence(Name) { Type = of, Increment = -1 }).Minimum;
+        long Highest(string? of) => SequenceBounds.Of(new Sequence(Name) { Type = of }).Maximum;
     }
 
     /// <summary>The name of an integer type as a sequence has it; null for bigint, and for what is no such type.</summary>

@@ -48,7 +48,7 @@ internal static class Tables
         DropAll(tables, statement.Behavior == DropBehavior.Cascade, into);
     }
 
-    /// <summary>Tables that go together may point at one another: the pointing one goes first, and of a circle the keys.</summary>
+    /// <summary>Tables that go together may point at one another: the pointing one goes first, as does one that inherits, and of a circle the keys.</summary>
     private static void DropAll(List<Name> tables, bool cascade, Understanding into)
     {
         var open = tables.Distinct().ToList();
@@ -58,7 +58,7 @@ internal static class Tables
             open.RemoveAll(t => tables.Count > 1 && !into.Catalog.Has(t) && into.Before.Has(t));
             if (open.Count == 0) return;
 
-            var free = cascade ? open[0] : open.Find(t => !Users(t).Any());
+            var free = cascade ? open[0] : open.Find(t => !Users(t).Any() && !into.Catalog.ChildrenOf(t).Any(c => c.Traits.PartitionBound is null && open.Contains(c.Name)));
             if (free == default)
             {
                 foreach (var (table, key) in Users(open[0]).ToList()) into.Add(new DropConstraint(table.Name, key.Name));
