@@ -26,6 +26,7 @@ public sealed record AddUnique(Name Table, Unique Unique) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
+        Partitions.MustTellApart(before[Table], Unique.Name, Unique.Columns);
         var after = TableParts.Put(before, Table, Unique);
         return Only ? after : Partitions.Spread(after, Table, Unique);
     }

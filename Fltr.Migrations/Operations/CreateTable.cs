@@ -52,6 +52,7 @@ public sealed record CreateTable(Name Table, Seq<Column> Columns) : Operation
     private static Table Keyed(Table table, PrimaryKey key)
     {
         foreach (var column in key.Columns) _ = table[column];
+        Partitions.MustTellApart(table, key.Name, key.Columns);
         return table with
         {
             Columns = table.Columns.Change(c => key.Columns.Contains(c.Name), c => c with { Nullable = false }),

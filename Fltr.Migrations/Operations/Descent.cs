@@ -31,7 +31,11 @@ internal static class Descent
     /// <summary>A check for the table and its descendants.</summary>
     public static Catalog Add(Catalog before, Name table, Check check)
     {
-        var after = TableParts.Put(before, table, check);
+        // A check that is inherited already becomes the table's own as well.
+        var isInherited = before[table].Constraints.GetValueOrDefault(check.Name) is Check { Inherited: true };
+        var after = isInherited
+            ? before.Change(table, t => t with { Constraints = t.Constraints.SetItem(check.Name, check with { Inherited = t.Traits.PartitionBound is not null }) })
+            : TableParts.Put(before, table, check);
         if (check.NoInherit) return after;
 
         var inherited = check with { Inherited = true, Comment = null };

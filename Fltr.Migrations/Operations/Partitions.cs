@@ -17,6 +17,15 @@ internal static class Partitions
         return Referenced(after, parent, partition);
     }
 
+    /// <summary>A key over all partitions has the columns that tell them apart (manual 5.12.2.3, Limitations).</summary>
+    /// <exception cref="CatalogException">It lacks one.</exception>
+    public static void MustTellApart(Table table, string key, Seq<string> columns)
+    {
+        if (table.Traits.PartitionKey is not { } partitionKey) return;
+        var missing = Mentions.Of(partitionKey[partitionKey.IndexOf('(', StringComparison.Ordinal)..], table.Columns.Select(c => c.Name)).FirstOrDefault(c => !columns.Contains(c));
+        if (missing is not null) throw new CatalogException($"{key} of {table.Name} must have the column {missing}: the table is partitioned by it.");
+    }
+
     /// <summary>Gives all partitions of a table what it has got.</summary>
     public static Catalog Spread(Catalog before, Name table, Constraint constraint) =>
         Of(before, table).Aggregate(before, (catalog, partition) => Give(catalog, partition.Name, constraint));

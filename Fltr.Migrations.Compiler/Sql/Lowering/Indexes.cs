@@ -12,6 +12,7 @@ internal static class Indexes
     {
         if (into.Session.IsTemporary(statement.Relation))
         {
+            if (statement.Name is not null) into.Session.AddTemporary(statement.Name);
             into.Stay();
             return;
         }
@@ -41,7 +42,15 @@ internal static class Indexes
     {
         foreach (var dropped in statement.Objects)
         {
-            var index = into.Find(dropped.Names);
+            var (schema, local) = dropped.Qualified();
+            if (into.Session.IsTemporary(schema, local))
+            {
+                into.Session.RemoveTemporary(local);
+                into.Stay();
+                continue;
+            }
+
+            var index = into.Find(schema, local);
             if (into.TableOfIndex(index) is { } table) into.Add(new DropIndex(table, index.Local) { Concurrently = statement.Concurrently, Cascade = statement.Behavior == DropBehavior.Cascade });
             else if (!statement.IfExists) throw new CatalogException($"There is no index {index}.");
         }
