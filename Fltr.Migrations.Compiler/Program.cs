@@ -19,6 +19,7 @@ try
     {
         ["sql", "statements", .. var files] => SqlStatements.Print(files),
         ["sql", "operations", .. var files] => SqlOperations.Print(files),
+        ["sql", "check", .. var files] => SqlCheck.Print(files),
         ["sql", "catalog", .. var files] => SqlCatalog.Print(files),
         ["parts", .. var files] => FoldedParts.Print(files),
         _ => null,

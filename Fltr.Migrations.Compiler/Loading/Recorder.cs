@@ -5,14 +5,14 @@ using Fltr.Migrations.Operations;
 namespace Fltr.Migrations.Compiler.Loading;
 
 /// <summary>Lets an author say Up() or Down() and keeps what it said, with the catalog around each operation.</summary>
-internal sealed class Recorder(string projectFolder)
+internal sealed class Recorder(string projectFolder, bool isPlainSql = false)
 {
     public Recorded Run(MigrationClass migration, Catalog before, bool down = false)
     {
         var authored = new List<Operation>();
         var noted = new List<Operation>();
         var catalogs = new List<Catalog>();
-        var sql = new SqlLowering();
+        var sql = new SqlLowering(isPlainSql);
         Recording recording = null!;
         IEnumerable<Operation> Note(Operation operation, Catalog at)
         {

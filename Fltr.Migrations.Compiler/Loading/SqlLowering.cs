@@ -6,7 +6,8 @@ using Fltr.Migrations.Operations;
 namespace Fltr.Migrations.Compiler.Loading;
 
 /// <summary>Turns the SQL of one migration into operations. What is not wholly understood stays SQL, with what was seen of it.</summary>
-internal sealed class SqlLowering
+/// <param name="isPlain">Whether the SQL runs by itself: it may then begin and end transactions.</param>
+internal sealed class SqlLowering(bool isPlain = false)
 {
     private readonly Sql.Lowering.Session _session = new();
     private readonly Sql.Session _seen = new();
@@ -69,7 +70,7 @@ internal sealed class SqlLowering
     private SqlStatement Raw(Statement statement, Lowered lowered, Catalog before, Source source)
     {
         var seen = Recogniser.Recognise(statement, _seen);
-        if (seen.Problem is { } problem) _notUnderstood.Add(new NotUnderstood(Place.Within(source, statement.Source, seen.Start), statement.Text, problem));
+        if (seen.Problem is { } problem && !(isPlain && lowered.Problem is null)) _notUnderstood.Add(new NotUnderstood(Place.Within(source, statement.Source, seen.Start), statement.Text, problem));
         else if (lowered.Problem is { } mistake) _notUnderstood.Add(new NotUnderstood(Place.Within(source, statement.Source, mistake.At), statement.Text, mistake.Message));
 
         var touches = seen.Statement.Touches.ToList();

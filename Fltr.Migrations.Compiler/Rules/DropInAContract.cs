@@ -13,6 +13,7 @@ internal sealed class DropInAContract : Rule
     public override string Condition => "A table, column, schema or sequence that running code may use is dropped or moved outside of a contract.";
     public override string Effect => "Code that still names it fails with 42P01 or 42703 from that moment, and what was in it is gone.";
     public override string Remedy => "Stop using it, and drop it in a migration with [Contract], which waits until no running code can know it any more.";
+    public override bool JudgesPlainSql => true;
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline)
     {

@@ -13,6 +13,7 @@ internal sealed class FitTheCatalog : Rule
     public override string Remedy => "Correct the name, or the version: versions decide the order.";
     public override bool JudgesOldMigrations => true;
     public override bool CanBeSuppressed => false;
+    public override bool JudgesPlainSql => true;
 
     /// <summary>The first one only: those behind it may be its consequences.</summary>
     public override IEnumerable<Diagnostic> Check(Timeline timeline)

@@ -12,6 +12,7 @@ internal sealed class GiveNewColumnsADefault : Rule
     public override string Condition => "A column that is NOT NULL and has no default is added to a table that an earlier migration made.";
     public override string Effect => "On a table with rows PostgreSQL refuses it with 23502; on an empty one, every INSERT of code that does not know the column fails with 23502 from then on.";
     public override string Remedy => "Give it a default, or add it nullable, fill it in a backfill, and make it NOT NULL in a contract.";
+    public override bool JudgesPlainSql => true;
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline)
     {

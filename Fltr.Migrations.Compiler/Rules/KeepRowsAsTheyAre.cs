@@ -10,6 +10,7 @@ internal sealed class KeepRowsAsTheyAre : Rule
     public override string Condition => "The type of an existing column changes in a way that writes every row anew.";
     public override string Effect => "The table and its indexes are written under ACCESS EXCLUSIVE: nobody reads or writes it until that is done.";
     public override string Remedy => "Add a column of the new type, fill it in a backfill, and drop the old one in a contract.";
+    public override bool JudgesPlainSql => true;
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline)
     {

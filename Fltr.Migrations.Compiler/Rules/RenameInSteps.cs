@@ -10,6 +10,7 @@ internal sealed class RenameInSteps : Rule
     public override string Condition => "A table or column that running code may use gets another name in one step.";
     public override string Effect => "Code that says the old name fails with 42P01 or 42703 from that moment, and code that says the new one fails until then: no order of deployment helps.";
     public override string Remedy => "Add the new one, fill it, and drop the old one in a contract.";
+    public override bool JudgesPlainSql => true;
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline)
     {

@@ -31,6 +31,9 @@ internal abstract class Rule
     /// <summary>Whether an author may decide otherwise, with a reason.</summary>
     public virtual bool CanBeSuppressed => true;
 
+    /// <summary>Whether it makes sense for files of SQL alone, of which nobody says who owns what and what waits for what.</summary>
+    public virtual bool JudgesPlainSql => false;
+
     public virtual IEnumerable<Diagnostic> Check(Timeline timeline) => [];
 
     protected Diagnostic At(Source source, string message) => new(Id, Severity, message, source);

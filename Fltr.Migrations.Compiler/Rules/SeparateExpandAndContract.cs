@@ -12,6 +12,7 @@ internal sealed class SeparateExpandAndContract : Rule
     public override string Condition => "One migration makes the new and takes away the old: it has two phases, it drops something beside making its replacement, or it is a contract that makes tables or columns.";
     public override string Effect => "There is no moment at which old and new code can both run: what is deployed breaks when the migration is applied, or when it is not.";
     public override string Remedy => "Take a migration for each phase: expand, backfill, contract.";
+    public override bool JudgesPlainSql => true;
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline) => timeline.Migrations.SelectMany(Check);
 

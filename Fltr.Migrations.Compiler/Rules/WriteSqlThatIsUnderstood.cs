@@ -11,9 +11,10 @@ internal sealed class WriteSqlThatIsUnderstood : Rule
     public override string Remedy => "Correct it, or use the verbs.";
     public override bool JudgesOldMigrations => true;
     public override bool CanBeSuppressed => false;
+    public override bool JudgesPlainSql => true;
 
     public override IEnumerable<Diagnostic> Check(Timeline timeline) =>
         from migration in timeline.Migrations
         from unknown in migration.Up.NotUnderstood.Concat(migration.Down?.NotUnderstood ?? [])
-        select At(migration.Class, unknown.Source, $"This SQL is not understood: {Excerpt.Of(unknown.Text)} ({unknown.Problem}). What it touches and locks cannot be checked. Correct it, or use the verbs.", unknown.Text);
+        select At(migration.Class, unknown.Source, $"This SQL is not understood: {Excerpt.Of(unknown.Text)} ({unknown.Problem}). What it touches and locks cannot be checked. Correct it{(migration.Class.IsSql ? "" : ", or use the verbs")}.", unknown.Text);
 }
