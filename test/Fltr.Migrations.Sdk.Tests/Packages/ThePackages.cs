@@ -20,7 +20,7 @@ public sealed class ThePackages(Feed feed)
     [InlineData("Fltr.Migrations.Sdk", "Sdk/Sdk.props", "build/Fltr.Migrations.Version.props", "tools/tasks/Fltr.Migrations.Tasks.dll", "tools/any/compiler/Fltr.Migrations.Compiler.dll", "tools/any/tool/fltr-migrations.dll")]
     [InlineData("Fltr.Migrations.Runner", "buildTransitive/Fltr.Migrations.Runner.targets", "tools/tasks/Fltr.Migrations.Tasks.dll", "tools/any/tool/fltr-migrations.dll")]
     [InlineData("Fltr.Migrations.Tool", "tools/any/any/DotnetToolSettings.xml")]
-    [InlineData("Fltr.Migrations.Tool.any", "tools/net10.0/any/fltr-migrations.dll")]
+    [InlineData("Fltr.Migrations.Tool.any", "tools/net10.0/any/fltr-migrations.dll", "tools/net10.0/any/compiler/Fltr.Migrations.Compiler.dll")]
     [InlineData("Fltr.Migrations.Auth", "lib/net10.0/Fltr.Migrations.Auth.dll", "lib/net10.0/Fltr.Migrations.Auth.plan.json", "migrations.lock", "buildTransitive/Fltr.Migrations.Auth.targets")]
     [InlineData("Fltr.Migrations.Main", "lib/net10.0/Fltr.Migrations.Main.dll", "lib/net10.0/Fltr.Migrations.Main.plan.json", "migrations.lock", "buildTransitive/Fltr.Migrations.Main.targets")]
     public void Hold_what_they_are_for(string id, params string[] files)

@@ -16,6 +16,9 @@ public sealed class TheToolFromAPackage(Feed feed)
         repository.Dotnet("Shop.Migrations", "tool", "restore").ShouldSucceed();
         repository.Dotnet("Shop.Migrations/web", "tool", "run", "fltr-migrations", "up").ShouldSucceed();
 
+        repository.Write("plain.sql", "create table parcels (id text);");
+        repository.Dotnet("", "tool", "run", "fltr-migrations", "check", "plain.sql").ShouldSucceed();
+
         Assert.Equal("1", await postgres.ValueAsync("select count(*) from fltr_migrations.history"));
     }
 }
