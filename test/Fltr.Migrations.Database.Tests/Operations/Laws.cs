@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Analysis;
 using Fltr.Migrations.Compiler.Sql.Lowering;
 using Fltr.Migrations.Database.Tests.Harness;
 using Fltr.Migrations.Operations;
@@ -129,8 +130,8 @@ public sealed class Laws
     public void Its_SQL_is_understood_as_the_operation(int number, string shown)
     {
         var given = Case(number, shown);
-        var before = given.Before.Aggregate(Catalog.Empty, (c, o) => o.Apply(c));
-        var after = given.Operation.Apply(before);
+        var before = given.Before.Aggregate(Catalog.Empty, Settled);
+        var after = Settled(before, given.Operation);
         var statements = SqlWriter.Write(given.Operation);
         var fold = new Fold(before);
         var read = statements.SelectMany(s => fold.Read(s, _ => default).ToList()).ToList();
@@ -141,6 +142,8 @@ public sealed class Laws
         if (statements.Count == 1) Assert.Equal([given.Operation], read[0].Lowered.Operations);
         Assert.Equal(after, fold.Catalog);
     }
+
+    private static Catalog Settled(Catalog before, Operation operation) => Canonical.Settle(before, operation.Apply(before));
 
     /// <summary>What changes no definition, or is SQL already, is read as SQL.</summary>
     private static bool IsRows(Operation operation) => operation is InsertRows or UpdateRows or DeleteRows or DeleteOrphans or BackfillColumns or CopyRows or ExecuteSql;
