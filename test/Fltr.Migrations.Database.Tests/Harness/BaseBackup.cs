@@ -44,6 +44,8 @@ internal sealed class BaseBackup : IDisposable
     /// <summary>Sees to it that everything written so far is in the archive.</summary>
     public async Task ArchiveAsync()
     {
+        // Something is written first: at the beginning of a segment there is nothing to switch, and since PostgreSQL 17 the name is that of the open one (release notes 17, E.1).
+        await Query.ReadAsync(_server.Address("postgres"), "select pg_create_restore_point('archived')");
         var segment = await Query.ValueAsync(_server.Address("postgres"), "select pg_walfile_name(pg_switch_wal())");
         while (!File.Exists(Path.Combine(Archive, segment))) await Task.Delay(20);
         var archived = "select coalesce(last_archived_wal, '') from pg_stat_archiver";
