@@ -29,6 +29,13 @@ internal static class Canonical
             if (!ReferenceEquals(changed, table)) settled = settled.With(changed);
         }
 
+        foreach (var (name, view) in Changes.Of(before.Views, after.Views))
+        {
+            var was = before.Views.GetValueOrDefault(name);
+            var changed = new ViewSettling(WorldOf(settled, name), was, because => settled = settled.With(new Unseen(name, because))).Settle(view);
+            if (!ReferenceEquals(changed, view)) settled = settled.With(changed);
+        }
+
         return settled;
     }
 

@@ -103,19 +103,23 @@ internal sealed partial class Printer
         output.Add(bound.Kind.ToUpperInvariant());
     }
 
-    private void PrintGroup(GroupNode group)
+    /// <param name="omitsBrackets">Whether one key stands without brackets: everywhere but in GROUPING SETS.</param>
+    private void PrintGroup(GroupNode group, bool omitsBrackets)
     {
-        if (group.Form is null)
+        if (group.Form is null && omitsBrackets)
         {
             PrintKey(group.Key!, null);
             return;
         }
 
-        output.Add(group.Form).Add('(');
+        if (group.Form == "GROUPING SETS") output.Add("GROUPING SETS ");
+        else output.Add(group.Form ?? "");
+        output.Add('(');
+        if (group.Key is not null) PrintKey(group.Key, null);
         for (var i = 0; i < group.Items.Count; i++)
         {
             if (i > 0) output.Add(", ");
-            PrintGroup(group.Items[i]);
+            PrintGroup(group.Items[i], group.Form != "GROUPING SETS");
         }
 
         output.Add(')');

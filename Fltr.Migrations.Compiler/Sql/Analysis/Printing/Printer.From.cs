@@ -80,12 +80,6 @@ internal sealed partial class Printer
                 output.Add(')');
                 isNamed = true;
                 break;
-            case RangeKind.Values:
-                output.Add('(');
-                PrintValues(entry.Query!.Values!);
-                output.Add(')');
-                isNamed = true;
-                break;
             case RangeKind.Function:
                 PrintFunctions(entry);
                 isNamed = true;

@@ -148,7 +148,7 @@ internal sealed partial class Printer
         for (var i = 0; i < query.GroupBy.Count; i++)
         {
             if (i > 0) output.Add(", ");
-            PrintGroup(query.GroupBy[i]);
+            PrintGroup(query.GroupBy[i], omitsBrackets: true);
         }
     }
 
@@ -168,8 +168,6 @@ internal sealed partial class Printer
         var number = 0;
         foreach (var target in query.Targets)
         {
-            if (target.IsHidden) continue;
-
             output.Add(number == 0 ? " " : ", ");
             var text = output.Aside(() => PrintTarget(target, columns is not null && number < columns.Count ? columns[number] : target.Name, namesAreSeen));
             number++;

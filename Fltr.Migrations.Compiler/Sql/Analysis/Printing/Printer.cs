@@ -161,7 +161,7 @@ internal sealed partial class Printer(World world, Output output, EntryNames nam
             output.Add(' ');
         }
 
-        output.Add(NameOf(operation.Operator)).Add(' ');
+        output.Add(NameOf(operation.Operator, world)).Add(' ');
         Print(operation.Right, showImplicit: true);
         output.Add(')');
     }
@@ -170,7 +170,7 @@ internal sealed partial class Printer(World world, Output output, EntryNames nam
     {
         output.Add('(');
         Print(operation.Left, showImplicit: true);
-        output.Add($" {NameOf(operation.Operator)} {(operation.IsAny ? "ANY" : "ALL")} (");
+        output.Add($" {NameOf(operation.Operator, world)} {(operation.IsAny ? "ANY" : "ALL")} (");
         Print(operation.Right, showImplicit: true);
         // Without a cast, a query here would be taken for the rows to compare with.
         if (operation.Right is SublinkNode { Form: SubqueryForm.Scalar }) output.Add($"::{TypeFormat.Of(operation.Right.Typed, world)}");
@@ -246,5 +246,5 @@ internal sealed partial class Printer(World world, Output output, EntryNames nam
 
     private static Node WithoutImplicit(Node node) => node is CastNode { Form: CoercionForm.Implicit } cast ? WithoutImplicit(cast.Of) : node;
 
-    private string NameOf(Operator symbol) => symbol.Schema == Known.Catalog ? symbol.Name : $"OPERATOR({Identifier.Printed(world.SchemaOf(symbol.Schema))}.{symbol.Name})";
+    public static string NameOf(Operator symbol, World world) => symbol.Schema == Known.Catalog ? symbol.Name : $"OPERATOR({Identifier.Printed(world.SchemaOf(symbol.Schema))}.{symbol.Name})";
 }

@@ -30,6 +30,14 @@ internal sealed class Scope(Scope? around, List<Mention> mentions)
 
     public Scope Inner() => new(this, mentions);
 
+    /// <summary>The same level before anything was named behind FROM.</summary>
+    public Scope WithoutEntries()
+    {
+        var bare = new Scope(around, mentions);
+        bare.Commons.AddRange(Commons);
+        return bare;
+    }
+
     public void Show(VisibleEntry entry)
     {
         _visible.Add(entry);
@@ -71,8 +79,13 @@ internal sealed class Scope(Scope? around, List<Mention> mentions)
 
     public Node Column(RangeEntry entry, int index)
     {
-        if (entry.Columns[index].Merged is { } merged) return merged;
-        if (entry.Relation is { } relation) mentions.Add(new Mention(relation, entry.Columns[index].Name));
+        if (entry.Columns[index].Merged is { } merged)
+        {
+            foreach (var column in merged.All().OfType<ColumnNode>()) Column(column.Entry, column.Index);
+            return merged;
+        }
+
+        if (entry.Relation is { } relation) mentions.Add(new Mention(relation, entry.Columns[index].Source ?? entry.Columns[index].Name));
         return new ColumnNode(entry, index);
     }
 

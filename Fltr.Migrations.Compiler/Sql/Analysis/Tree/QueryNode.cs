@@ -65,8 +65,8 @@ internal sealed record QueryNode
             .Concat(Right?.Query.Parts ?? []);
 }
 
-/// <summary>A column of a result. One that only ORDER BY or GROUP BY needs is not in the result.</summary>
-internal sealed record TargetNode(Node Value, string Name, bool IsHidden = false);
+/// <summary>A column of a result.</summary>
+internal sealed record TargetNode(Node Value, string Name);
 
 /// <summary>One side of UNION, INTERSECT or EXCEPT.</summary>
 internal sealed record SetArm(QueryNode Query);

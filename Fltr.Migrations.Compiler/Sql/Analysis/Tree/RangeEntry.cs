@@ -8,7 +8,6 @@ internal enum RangeKind
     Relation,
     Query,
     Function,
-    Values,
     Common,
     Join,
 }
@@ -17,7 +16,10 @@ internal enum RangeKind
 /// <param name="Name">Its name in the query: that of an alias, where one was written.</param>
 internal sealed record RangeColumn(string Name, Typed Type)
 {
-    /// <summary>Of a column that a join merges: the column of one side, or null where it is made of both.</summary>
+    /// <summary>Its own name, behind that of an alias.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Of a join's column: what it is on one side; null where it is made of both.</summary>
     public Node? Merged { get; init; }
 }
 

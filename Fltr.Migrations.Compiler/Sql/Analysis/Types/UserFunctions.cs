@@ -23,7 +23,7 @@ internal static class UserFunctions
             IsVariadic = arguments is [.., { Mode: "variadic" }],
             Defaults = arguments.Count(a => a.Default is not null),
             ArgumentNames = [.. arguments.Select(a => a.Name ?? "")],
-            Columns = columns.Length > 1 || routine.Arguments.Any(a => a.Mode == "table") ? columns : [],
+            Columns = columns,
         };
     }
 
