@@ -65,10 +65,10 @@ internal sealed partial class Printer
         else Print(query.Limit, showImplicit: false);
     }
 
-    private void PrintLocking(LockingClause locking)
+    private void PrintLocking(LockNode locking)
     {
         output.Keyword($" FOR {locking.Strength.ToUpperInvariant()}", -Output.Standard, Output.Standard, 0);
-        if (locking.Of.Count > 0) output.Add($" OF {string.Join(", ", locking.Of.Select(relation => Identifier.Printed(relation.Local)))}");
+        output.Add($" OF {Identifier.Printed(names.Of(locking.Entry)!)}");
         if (locking.Wait is { } wait) output.Add($" {wait.ToUpperInvariant()}");
     }
 

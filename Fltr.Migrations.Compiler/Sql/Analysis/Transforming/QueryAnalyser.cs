@@ -29,7 +29,7 @@ internal sealed partial class QueryAnalyser(World world, Scope scope, bool isRep
             Limit = Count(query.Limit),
             Offset = Count(query.Offset),
             WithTies = query.WithTies,
-            Locking = query.Locking,
+            Locking = [.. query.Locking.SelectMany(Locks)],
         };
     }
 
@@ -54,6 +54,14 @@ internal sealed partial class QueryAnalyser(World world, Scope scope, bool isRep
             Distinct = query.Distinct is { } keys ? [.. keys.Select(key => Key(key, targets, prefersColumns: false))] : null,
             OrderBy = [.. query.OrderBy.Select(key => _expressions.SortKey(key, Key(key.Key, targets, prefersColumns: false)))],
         };
+    }
+
+    private IEnumerable<LockNode> Locks(LockingClause clause)
+    {
+        var entries = clause.Of.Count == 0
+            ? _entries.Where(entry => entry.Kind is RangeKind.Relation or RangeKind.Query)
+            : clause.Of.Select(relation => _entries.Find(entry => entry.Name == relation.Local) ?? throw new NotUnderstoodException($"there is no {relation.Local} to lock"));
+        return entries.Select(entry => new LockNode(clause.Strength, entry, clause.Wait));
     }
 
     private Node? Condition(Expression? condition) => condition is null ? null : _expressions.Coercion.ToBoolean(_expressions.Analyse(condition));

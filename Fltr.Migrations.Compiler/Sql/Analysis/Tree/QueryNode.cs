@@ -49,7 +49,7 @@ internal sealed record QueryNode
 
     public IReadOnlyList<CommonNode> With { get; init; } = [];
 
-    public IReadOnlyList<LockingClause> Locking { get; init; } = [];
+    public IReadOnlyList<LockNode> Locking { get; init; } = [];
 
     /// <summary>The expressions in it.</summary>
     public IEnumerable<Node> Parts =>
@@ -64,6 +64,9 @@ internal sealed record QueryNode
             .Concat(Left?.Query.Parts ?? [])
             .Concat(Right?.Query.Parts ?? []);
 }
+
+/// <summary>FOR UPDATE or one of its like, of one thing that rows come from.</summary>
+internal sealed record LockNode(string Strength, RangeEntry Entry, string? Wait);
 
 /// <summary>A column of a result.</summary>
 internal sealed record TargetNode(Node Value, string Name);
