@@ -11,7 +11,7 @@ namespace Fltr.Migrations.Compiler.Loading;
 internal sealed record Recorded(Seq<Operation> Operations, IReadOnlyList<Catalog> Catalogs)
 {
     /// <summary>The operations as their author said them: SQL is SQL here, whatever was understood of it.</summary>
-    public Seq<Operation> Authored { get; init; } = [];
+    public Seq<Operation> Authored { get; init; } = Operations;
 
     public Seq<Assumption> Assumptions { get; init; } = [];
 

@@ -39,7 +39,8 @@ internal static class ObjectCases
         },
         new("an extension", new CreateExtension("citext", "public")),
         new("an extension goes", new DropExtension("citext")) { Before = [new CreateExtension("citext", "public")] },
-        new("an extension in another schema", new MoveExtension("citext", "billing")) { Before = [new CreateSchema("billing"), new CreateExtension("citext", "public")] },
+        // A plain role may create a trusted extension, but what it consists of is the administrator's (manual, CREATE EXTENSION).
+        new("an extension in another schema", new MoveExtension("citext", "billing")) { ByAdministrator = true, Before = [new CreateSchema("billing"), new CreateExtension("citext", "public")] },
         new("an enum", _createMood),
         new("a domain with everything", new CreateType(new DomainType(_positive, "text") { Collation = "\"C\"", Default = "'a'", NotNull = true, Checks = [new Check("short", "length(value) < 9")] })),
         new("a composite type", _createAddress),

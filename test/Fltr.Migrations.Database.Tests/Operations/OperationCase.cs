@@ -19,5 +19,8 @@ public sealed record OperationCase(string Sentence, Operation Operation)
     /// <summary>The first version of PostgreSQL that has it; on an older server there is nothing to show.</summary>
     public int Since { get; init; }
 
+    /// <summary>Whether a role that only owns its database may not do it. The reason stands beside the case.</summary>
+    public bool ByAdministrator { get; init; }
+
     public override string ToString() => $"{Operation.GetType().Name}: {Sentence}";
 }

@@ -83,15 +83,18 @@ public sealed class ManualChanges(Twins twins) : IClassFixture<Twins>
     [InlineData("create publication all_of_it for table users", "drop publication all_of_it", "publication all_of_it")]
     public async Task It_is_reported_with_object_and_member(string change, string undo, string reported)
     {
-        await twins.Live.RunAsync(change.Split("; "));
+        await ChangeAsync(change);
         var found = await CompareAsync();
-        await twins.Live.RunAsync(undo.Split("; "));
+        await ChangeAsync(undo);
         var left = await CompareAsync();
 
         var told = string.Join('|', found.Drifts.Select(d => $"{d.Difference.Object} {d.Difference.Member}".Trim()).Order(StringComparer.Ordinal));
         Assert.True(reported == told, $"{change}\nshould tell {reported}\nbut tells  {told}");
         Assert.Empty(left.Drifts);
     }
+
+    // The server's own tables are the administrator's.
+    private Task ChangeAsync(string statements) => statements.StartsWith("update pg_", StringComparison.Ordinal) ? twins.Live.AdministerAsync(statements) : twins.Live.RunAsync(statements.Split("; "));
 
     private Task<VerifyRun> CompareAsync() => VerifyRun.AgainstAsync("fltr_auth", twins.Live.Address, twins.Twin.Address, CancellationToken.None);
 }
