@@ -26,11 +26,13 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
                 foreach (var branch in choice.Branches) Perhaps(branch.Statements);
                 Perhaps(choice.Else);
                 return true;
-            case PlLoop loop: Perhaps(loop.Statements); return true;
+            case PlLoop loop: return Loop(loop);
             case PlAssign assign: Assign(assign.Variable, Value(assign.Expression)); return true;
             case PlExecute execute: Execute(execute); return true;
             case PlPerform perform:
-                if (Guard.Parse(perform.Expression) is { } called) Called(called);
+                if (Guard.Parse(perform.Expression) is not { } called) return true;
+                Called(called);
+                Found(called);
                 return true;
             case PlSql sql: Sql(sql.Statement); return true;
             case PlRaise: throw new CatalogException("It ends with RAISE EXCEPTION, whatever rows there are.");
@@ -80,6 +82,41 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
         }
 
         return Run(choice.Else);
+    }
+
+    private bool Loop(PlLoop loop)
+    {
+        if (loop.Statements.Any(Leaves) || LoopHead.Read(loop.Head, Variables(), into.Session, into.Catalog) is not var (variable, values))
+        {
+            Perhaps(loop.Statements);
+            return true;
+        }
+
+        foreach (var value in values)
+        {
+            _variables[variable] = value;
+            if (!Run(loop.Statements)) return false;
+        }
+
+        _variables.Remove(variable);
+        return true;
+    }
+
+    private static bool Leaves(PlStatement statement) => statement switch
+    {
+        PlLeave => true,
+        PlBlock block => block.Statements.Any(Leaves) || block.Handlers.Any(h => h.Statements.Any(Leaves)),
+        PlIf choice => choice.Else.Any(Leaves) || choice.Branches.Any(b => b.Statements.Any(Leaves)),
+        PlCase choice => choice.Else.Any(Leaves) || choice.Branches.Any(b => b.Statements.Any(Leaves)),
+        PlLoop loop => loop.Statements.Any(Leaves),
+        _ => false,
+    };
+
+    /// <summary>Whether a query has rows is in FOUND afterwards (manual 43.5.5).</summary>
+    private void Found(Query query)
+    {
+        var rows = query.From.Count > 0 ? new CatalogQuery(into.Catalog, new Evaluation(into.Session, into.Catalog)).Run(query, Variables()) : null;
+        Assign("found", rows is null || (rows.Certain.Count == 0 && !rows.IsComplete) ? Answer.Unknown : Answer.Of(rows.Certain.Count > 0));
     }
 
     /// <summary>Statements that may run or not.</summary>
@@ -137,9 +174,12 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
         {
             case null when IsDefinition(statement): into.Hide(null, problem!.Message); break;
             case null: break;
-            case Query { Into: { } target } query: Assign(target.Relation.Local, Value(query with { Into = null })); break;
+            case Query { Into: { } target } query:
+                Assign(target.Relation.Local, Value(query with { Into = null }));
+                Found(query with { Into = null });
+                break;
             case Query or CallStmt: Called(syntax); break;
-            case InsertStmt or UpdateStmt or DeleteStmt or MergeStmt: break;
+            case InsertStmt or UpdateStmt or DeleteStmt or MergeStmt: _variables.Remove("found"); break;
             default: Families.Lower(syntax, into); break;
         }
     }
@@ -200,7 +240,9 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
         return new CatalogQuery(into.Catalog, evaluation).Run(query, Variables()) is { IsComplete: true } rows ? rows.Certain.FirstOrDefault(Answer.Of(null)) : Answer.Unknown;
     }
 
-    private Row Variables() => new([("", new CatalogRow([.. _variables.Select(v => (v.Key, v.Value))]))], null);
+    /// <summary>Plain variables, and the records of loops under their own names.</summary>
+    private Row Variables() =>
+        new([("", new CatalogRow([.. _variables.Where(v => v.Value is not CatalogRow).Select(v => (v.Key, v.Value))])), .. _variables.Where(v => v.Value is CatalogRow).Select(v => (v.Key, (CatalogRow)v.Value!))], null);
 
     /// <summary>Whether SQL that is made at run time begins with a word that defines nothing: <c>'update ' || …</c>.</summary>
     private static bool IsAboutRows(string expression)

@@ -22,7 +22,7 @@ internal static class Families
             case DropStmt s: Drops.Lower(s, into); break;
             case CreateTableAsStmt { Type: ObjectType.MatView } s: Views.Create(s, into); break;
             case CreateTableAsStmt s: TablesAs.Create(s, into); break;
-            case Query { Into: { } target }: TablesAs.Create(target, into); break;
+            case Query { Into: not null } s: TablesAs.Create(s, into); break;
             case ViewStmt s: Views.Create(s, into); break;
             case RefreshMatViewStmt s: Views.Refresh(s, into); break;
             case CreateEnumStmt s: Types.Create(s, into); break;

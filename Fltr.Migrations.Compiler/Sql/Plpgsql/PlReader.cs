@@ -83,7 +83,8 @@ internal sealed class PlReader
         if (Skip("perform")) return new PlPerform(EndStatement());
         if (Skip("return")) return Is("next") || Is("query") ? Nothing() : EndStatement() is var _ ? new PlReturn() : null;
         if (Skip("raise")) return Raise();
-        if (Is("null") || Is("exit") || Is("continue") || Is("get") || Is("open") || Is("fetch") || Is("move") || Is("close") || Is("assert") || Is("commit") || Is("rollback")) return Nothing();
+        if (Skip("exit") || Skip("continue")) return EndStatement() is var _ ? new PlLeave() : null;
+        if (Is("null") || Is("get") || Is("open") || Is("fetch") || Is("move") || Is("close") || Is("assert") || Is("commit") || Is("rollback")) return Nothing();
         return IsAssignment() ? Assignment() : Sql();
     }
 
@@ -109,10 +110,10 @@ internal sealed class PlReader
 
     private PlLoop Loop()
     {
-        Until("loop");
+        var head = Until("loop");
         var statements = Statements();
         Close("loop");
-        return new PlLoop(statements);
+        return new PlLoop(head, statements);
     }
 
     /// <summary>The expression behind EXECUTE; INTO and USING tell what goes in and out.</summary>

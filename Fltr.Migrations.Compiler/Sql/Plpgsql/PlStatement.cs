@@ -22,8 +22,11 @@ internal sealed record PlCase(Seq<PlBranch> Branches, Seq<PlStatement> Else) : P
 /// <summary>Statements behind a condition. Of a handler, the condition is the names of errors.</summary>
 internal sealed record PlBranch(string Condition, Seq<PlStatement> Statements);
 
-/// <summary>LOOP, WHILE, FOR and FOREACH.</summary>
-internal sealed record PlLoop(Seq<PlStatement> Statements) : PlStatement;
+/// <summary>LOOP, WHILE, FOR and FOREACH, with what stands before LOOP.</summary>
+internal sealed record PlLoop(string Head, Seq<PlStatement> Statements) : PlStatement;
+
+/// <summary>EXIT and CONTINUE.</summary>
+internal sealed record PlLeave : PlStatement;
 
 /// <summary>A statement of SQL.</summary>
 internal sealed record PlSql(Statement Statement) : PlStatement;

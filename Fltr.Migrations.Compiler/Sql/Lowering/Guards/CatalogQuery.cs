@@ -17,6 +17,20 @@ internal sealed class CatalogQuery(Catalog catalog, Evaluation evaluation)
     /// <summary>The rows; null where the query is of another kind.</summary>
     public QueryAnswer? Run(Query query, Row outer)
     {
+        if (Find(query, outer) is not var (certain, isComplete)) return null;
+        if (query.Targets is [{ Value: var only }] && Counts(only)) return isComplete ? new QueryAnswer([Counted(only, certain.Count)], true) : null;
+        return new QueryAnswer([.. certain.Select(r => query.Targets is [{ Value: var value }, ..] ? evaluation.Of(value, r) : Answer.Of(true))], isComplete);
+    }
+
+    /// <summary>The rows with all their columns; null where not all of them are known.</summary>
+    public IReadOnlyList<CatalogRow>? Records(Query query, Row outer)
+    {
+        if (query.Targets.Any(t => Counts(t.Value)) || Find(query, outer) is not (var certain, true)) return null;
+        return [.. certain.Select(r => new CatalogRow([.. query.Targets.Select(t => (Name: t.Name ?? (t.Value as ColumnRef)?.Names[^1] ?? "?column?", Answer: evaluation.Of(t.Value, r))).Where(c => c.Answer.IsKnown).DistinctBy(c => c.Name).Select(c => (c.Name, c.Answer.Value))]))];
+    }
+
+    private (List<Row> Certain, bool IsComplete)? Find(Query query, Row outer)
+    {
         var isPlain = query is { With: null, SetOperation: null, Values: null, Having: null, GroupBy.Count: 0, Windows.Count: 0, Offset: null, From.Count: > 0 };
         if (!isPlain || Sources(query.From) is not { } sources) return null;
 
@@ -32,8 +46,7 @@ internal sealed class CatalogQuery(Catalog catalog, Evaluation evaluation)
             else isComplete = false;
         }
 
-        if (query.Targets is [{ Value: var only }] && Counts(only)) return isComplete ? new QueryAnswer([Counted(only, certain.Count)], true) : null;
-        return new QueryAnswer([.. certain.Select(r => query.Targets is [{ Value: var value }, ..] ? evaluation.Of(value, r) : Answer.Of(true))], isComplete);
+        return (certain, isComplete);
     }
 
     private static bool Counts(Expression target) => target switch

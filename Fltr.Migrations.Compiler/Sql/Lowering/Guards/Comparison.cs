@@ -9,7 +9,7 @@ internal static class Comparison
     {
         "=" => Answer.Of(one.Equals(other)),
         "<>" or "!=" => Answer.Of(!one.Equals(other)),
-        "||" when one is string a && other is string b => Answer.Of(a + b),
+        "||" when one is string or long && other is string or long => Answer.Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{one}{other}")),
         "<" or ">" or "<=" or ">=" when one is long a && other is long b => Answer.Of(Ordered(symbol, a.CompareTo(b))),
         "~~" or "!~~" when one is string text && other is string pattern => Answer.Of(IsLike(text, pattern, RegexOptions.None) == (symbol == "~~")),
         "~~*" or "!~~*" when one is string text && other is string pattern => Answer.Of(IsLike(text, pattern, RegexOptions.IgnoreCase) == (symbol == "~~*")),

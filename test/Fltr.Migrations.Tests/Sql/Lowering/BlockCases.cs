@@ -23,6 +23,11 @@ public sealed class BlockCases
     // SQL in a string, also when it is put together from constants.
     [InlineData("execute 'drop table users';", "")]
     [InlineData("execute format('alter table %I rename to %I', 'users', 'People'); execute 'create table ' || quote_ident('b') || ' ()';", "People(id, name); b()")]
+    // Loops over what is known are gone through.
+    [InlineData("for n in 1..2 loop execute 'create table part_' || n || ' ()'; end loop;", "part_1(); part_2(); users(id, name)")]
+    [InlineData("foreach t in array array['a', 'b'] loop execute format('create table %I ()', t); end loop;", "a(); b(); users(id, name)")]
+    [InlineData("for r in select table_name, table_schema from information_schema.tables where table_schema = 'public' loop execute 'alter table ' || r.table_name || ' add age int'; end loop;", "users(id, name, age)")]
+    [InlineData("perform 1 from pg_class where relname = 'users'; if not found then drop table users; end if;", "users(id, name)")]
     // After RETURN nothing more is done.
     [InlineData("if true then return; end if; drop table users;", "users(id, name)")]
     // A CASE, labels and nested blocks are read.
@@ -39,6 +44,7 @@ public sealed class BlockCases
     [Theory]
     [InlineData("if (select count(*) from users) > 5 then alter table users add age int; end if;", "users: what changes it in a block depends on rows")]
     [InlineData("for r in select * from users loop create table if not exists teams (id text); end loop;", "teams: what changes it in a block depends on rows")]
+    [InlineData("for i in 1..2 loop create table if not exists teams (id text); exit when i > 1; end loop;", "teams: what changes it in a block depends on rows")]
     [InlineData("for r in select * from users loop execute 'drop table ' || r.name; end loop;", "anything: EXECUTE makes its SQL when it runs")]
     [InlineData("for r in select * from users loop execute 'update users set name = ' || r.name; update users set name = ''; end loop;", "")]
     public void What_depends_on_rows_is_said_to_be_unseen(string body, string unseen)
@@ -68,6 +74,7 @@ public sealed class BlockCases
     [InlineData("begin if")]
     [InlineData("begin if x then case when then end")]
     [InlineData("declare x begin loop for end loop exception when others then")]
+    [InlineData("begin for in loop end loop; for i in 1.. loop end loop; foreach x in array loop exit; end")]
     [InlineData("begin execute; perform; select into; << end $")]
     public void Any_body_gives_an_answer(string body) => Assert.NotNull(Read.Of($"do $body$ {body} $body$").Catalog);
 }

@@ -11,6 +11,8 @@ public sealed class SessionCases
     [InlineData("create schema app; select pg_catalog.set_config('search_path', 'app, public', false); create table t (id int)", "app.t(id)")]
     [InlineData("create table t (id int); create schema app; set search_path = app, public; alter table t add x int", "t(id, x)")]
     [InlineData("create schema app create table t (id int) create view v as select id from t", "app.t(id)")]
+    // A query tells the columns of the table that it makes.
+    [InlineData("create table t (id int, n text); create table u (a) as select id, n from t; select count(*), n as m into w from t group by n", "t(id, n); u(a, n); w(count, m)")]
     // Nobody else sees what is temporary, and it hides what others see.
     [InlineData("create table t (id int); create temp table t (x int); alter table t add y int; drop table t; alter table t add z int", "t(id, z)")]
     [InlineData("create temp table t as select 1 as x; create view v as select * from t; drop table t", "")]
