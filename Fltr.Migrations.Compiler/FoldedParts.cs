@@ -43,6 +43,6 @@ internal static class FoldedParts
             if (folded.Lowered.Problem is { } problem) return fold.Catalog.With(new Unseen(null, problem.Message));
         }
 
-        return Sql.Analysis.Canonical.Settle(before, fold.Catalog);
+        return fold.Catalog;
     }
 }

@@ -65,6 +65,7 @@ static void Prove(string[] names)
     var proofs = new Dictionary<string, Func<(string Result, bool Holds)>>
     {
         ["fuzz"] = () => Tests("fuzz", ["test/Fltr.Migrations.Tests", "--filter", "FullyQualifiedName~HostileText"], ("FLTR_TEST_INPUTS", "10000000")),
+        ["schemas"] = () => Tests("schemas", [DatabaseTests(), "--no-build", "--filter", "FullyQualifiedName~ReplayEqualsReading"], ("FLTR_TEST_SCHEMAS", "2000")),
         ["role"] = () => Databases("role", ("FLTR_TEST_ROLE", "least")),
         ["pooler"] = () => Databases("pooler", ("FLTR_TEST_POOLER", "session")),
         ["postgres-12"] = () => OnPostgres("12.22.0-beta.15"),

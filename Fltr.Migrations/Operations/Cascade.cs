@@ -78,18 +78,18 @@ internal static class Cascade
     public static Catalog Constraint(Catalog before, Name name, Constraint constraint, bool cascade)
     {
         var after = before.Change(name, t => t with { Constraints = t.Constraints.Remove(constraint.Name) });
-        if (constraint is PrimaryKey or Unique) after = KeyGone(after, name, constraint.Name, constraint.Columns, cascade);
+        if (constraint is PrimaryKey or Unique) after = KeyGone(after, name, constraint.Name, constraint.Columns, cascade, constraint);
         if (constraint is Check { NoInherit: false }) return CheckGone(after, name, constraint.Name);
         after = Partitions.Take(after, name, constraint);
         return constraint is ForeignKey key ? ClonesGone(after, name, key) : after;
     }
 
-    /// <summary>The catalog after a unique index or constraint is gone.</summary>
-    public static Catalog KeyGone(Catalog before, Name name, string constraint, Seq<string> columns, bool cascade)
+    /// <summary>The catalog after a unique index or constraint is gone. A foreign key rests on the first that there was: a primary key rather than a unique constraint, and that rather than an index.</summary>
+    public static Catalog KeyGone(Catalog before, Name name, string constraint, Seq<string> columns, bool cascade, Constraint? gone = null)
     {
         var table = before[name];
         var resting = before.ReferencesTo(name).Where(r => IsSame(r.Key.TargetColumns, columns)).ToList();
-        if (resting.Count == 0 || HasKey(table, columns)) return before;
+        if (resting.Count == 0 || HasEarlierKey(table, columns, gone)) return before;
         if (!cascade) throw new CatalogException($"{constraint} of {name} cannot be dropped: the foreign key {resting[0].Key.Name} of {resting[0].Table.Name} rests on it. Drop that first.");
         return resting.Aggregate(before, (catalog, r) => Constraint(catalog, r.Table.Name, r.Key, cascade));
     }
@@ -155,9 +155,9 @@ internal static class Cascade
         _ => false,
     };
 
-    private static bool HasKey(Table table, Seq<string> columns) =>
-        table.Constraints.Values.Any(c => c is PrimaryKey or Unique && IsSame(c.Columns, columns))
-        || table.Indexes.Values.Any(i => i is { Unique: true, Filter: null } && i.Keys.All(k => k.Expression is null) && IsSame([.. i.Keys.Select(k => k.Column)], columns));
+    private static bool HasEarlierKey(Table table, Seq<string> columns, Constraint? gone) =>
+        (gone is not PrimaryKey && table.Constraints.Values.Any(c => c is PrimaryKey or Unique && IsSame(c.Columns, columns)))
+        || (gone is null && table.Indexes.Values.Any(i => i is { Unique: true, Filter: null } && i.Keys.All(k => k.Expression is null) && IsSame([.. i.Keys.Select(k => k.Column)], columns)));
 
     private static bool IsSame(Seq<string> one, Seq<string> other) => one.Count == other.Count && one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal));
 }

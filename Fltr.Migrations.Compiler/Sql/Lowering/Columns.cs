@@ -35,10 +35,12 @@ internal static class Columns
     }
 
     /// <summary>
-    /// The default as the catalog has it. PostgreSQL keeps none for a null, unless the type's modifier makes a call of it (src/backend/catalog/heap.c, AddRelationNewConstraints).
+    /// The default as the catalog has it. PostgreSQL keeps none for a null, unless the type's modifier or a domain makes more of it (src/backend/catalog/heap.c, AddRelationNewConstraints).
     /// </summary>
     public static string? Default(Expression? expression, string type, Understanding into) =>
-        expression is null || (expression is Constant { Kind: ConstantKind.Null } && !HasModifier(type)) ? null : into.Written(expression);
+        expression is null || (expression is Constant { Kind: ConstantKind.Null } && !HasModifier(type) && !IsDomain(type, into)) ? null : into.Written(expression);
+
+    private static bool IsDomain(string type, Understanding into) => into.Catalog.Types.Values.Any(t => t is DomainType && NameJson.Format(t.Name) == type);
 
     private static bool HasModifier(string type) =>
         (type.Contains('(', StringComparison.Ordinal) && !type.StartsWith("interval", StringComparison.OrdinalIgnoreCase))

@@ -10,6 +10,8 @@ namespace Fltr.Migrations.Accuracy.Catalogs;
 /// <summary>Histories read without a server: the catalog after each, and how long all of it took.</summary>
 internal static class Replayed
 {
+    private const int Rounds = 5;
+
     public static IEnumerable<IMeasure> Measure(IReadOnlyList<History> histories)
     {
         var misses = new List<string>();
@@ -25,10 +27,15 @@ internal static class Replayed
 
         yield return new Measure("histories: catalogs after replay that equal PostgreSQL's", right, histories.Count, 1, misses);
 
-        // The code is warm now, as it is in a build that has read a migration or two.
+        // The code is warm now, as it is in a build that has read a migration or two; the least of some rounds is that of a machine with time for it.
+        yield return new Speed("histories: seconds to read and fold all of them", Enumerable.Range(0, Rounds).Min(_ => Seconds(histories)), 1);
+    }
+
+    private static double Seconds(IReadOnlyList<History> histories)
+    {
         var started = Stopwatch.StartNew();
         foreach (var history in histories) Fold(history, []);
-        yield return new Speed("histories: seconds to read and fold all of them", started.Elapsed.TotalSeconds, 1);
+        return started.Elapsed.TotalSeconds;
     }
 
     private static Catalog Fold(History history, List<string> misses)

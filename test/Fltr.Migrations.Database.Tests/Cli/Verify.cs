@@ -84,4 +84,20 @@ public sealed class Verify
 
         Snapshot.Match(desk.Transcript);
     }
+
+    [AdministratorFact("it makes a role")]
+    public async Task Without_the_right_to_make_a_database_the_folded_history_tells_and_says_what_it_cannot_see()
+    {
+        await using var desk = await Desk.SetUpAsync(Sample.Grown, Sample.Main);
+        await desk.RunAsync("up", "--database", desk.Auth);
+        await Query.RunAsync(desk.Administrator, $"create role {desk.Guest} login password '{desk.Server.Password}'");
+        await Query.RunAsync(desk.Address(desk.Auth), $"grant usage on schema fltr_migrations to {desk.Guest}", $"grant select on all tables in schema fltr_migrations to {desk.Guest}");
+        desk.Connect("AUTH_DATABASE_URL", desk.Auth, desk.Guest);
+        await desk.RunAsync("verify", "--database", desk.Auth);
+
+        await Query.RunAsync(desk.Address(desk.Auth), "alter table users alter column name type varchar(80)", "create index on users (id, name)", "create rule kept as on delete to users do instead nothing");
+        await desk.RunAsync("verify", "--database", desk.Auth);
+
+        Snapshot.Match(desk.Transcript);
+    }
 }

@@ -25,10 +25,10 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
         table = table with
         {
             Columns = [.. table.Columns.Select(Column)],
-            Constraints = Each(table.Constraints, was?.Constraints, Constraint),
-            Indexes = Each(table.Indexes, was?.Indexes, Index),
-            Triggers = Each(table.Triggers, was?.Triggers, Trigger),
-            Policies = Each(table.Policies, was?.Policies, Policy),
+            Constraints = Each(table.Constraints, was?.Constraints, (c, name) => c with { Name = name }, Constraint),
+            Indexes = Each(table.Indexes, was?.Indexes, (i, name) => i with { Name = name }, Index),
+            Triggers = Each(table.Triggers, was?.Triggers, (t, name) => t with { Name = name }, Trigger),
+            Policies = Each(table.Policies, was?.Policies, (p, name) => p with { Name = name }, Policy),
         };
         return table.Traits != was?.Traits ? table with { Traits = Try(() => PartitionSettling.Of(table, _expressions, world)) ?? table.Traits } : table;
     }
@@ -124,7 +124,7 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
 
     private bool IsNew(string text, string? earlier, Seq<string> columns) => text != earlier || columns.Any(_retyped.Contains);
 
-    private ImmutableSortedDictionary<string, T> Each<T>(ImmutableSortedDictionary<string, T> now, ImmutableSortedDictionary<string, T>? before, Func<T, T?, T> settle)
+    private ImmutableSortedDictionary<string, T> Each<T>(ImmutableSortedDictionary<string, T> now, ImmutableSortedDictionary<string, T>? before, Func<T, string, T> named, Func<T, T?, T> settle)
         where T : class
     {
         if (ReferenceEquals(now, before) && _retyped.Count == 0) return now;
@@ -132,7 +132,7 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
         var result = now;
         foreach (var (name, item) in now)
         {
-            var earlier = before?.GetValueOrDefault(name);
+            var earlier = before?.GetValueOrDefault(name) ?? before?.Values.FirstOrDefault(other => named(other, name).Equals(item));
             if (ReferenceEquals(item, earlier) && _retyped.Count == 0) continue;
             var settled = settle(item, earlier);
             if (!ReferenceEquals(settled, item)) result = result.SetItem(name, settled);
