@@ -54,7 +54,7 @@ internal static class Descent
         foreach (var own in table.Columns)
         {
             var at = columns.FindIndex(c => c.Name == own.Name);
-            if (at < 0) columns.Add(own);
+            if (at < 0) columns.Add(Plain(own, own.Type));
             else columns[at] = Both(columns[at], own, isPartition);
         }
 
@@ -101,10 +101,14 @@ internal static class Descent
     {
         Inherited = isPartition,
         Nullable = inherited.Nullable && own.Nullable,
-        Default = own.Default ?? inherited.Default,
+        Default = own.Default is null ? inherited.Default : Plain(own, inherited.Type).Default,
         Generated = own.Generated ?? inherited.Generated,
         Identity = own.Identity,
         Comment = own.Comment,
         Source = own.Source,
     };
+
+    /// <summary>DEFAULT NULL takes away the parent's default, and no default is left but where the type's modifier makes a call of it.</summary>
+    private static Column Plain(Column own, string type) =>
+        own.Default?.Equals("null", StringComparison.OrdinalIgnoreCase) == true && !type.Contains('(', StringComparison.Ordinal) ? own with { Default = null } : own;
 }

@@ -9,7 +9,7 @@ namespace Fltr.Migrations.Compiler.Sql.Lowering;
 internal static class Columns
 {
     /// <summary>The column. A serial one brings its sequence, which is made before it.</summary>
-    public static Column Define(ColumnDef definition, Name table, Understanding into)
+    public static Column Define(ColumnDef definition, Name table, Understanding into, bool hasParents = false)
     {
         var column = new Column(definition.Name, definition.Type is null ? "" : into.Written(definition.Type))
         {
@@ -17,7 +17,7 @@ internal static class Columns
             Collation = definition.Collation is { } collation ? Located.Quoted(collation) : null,
             Source = into.At(definition.Start),
         };
-        column = definition.Constraints.Aggregate(column, (c, constraint) => With(c, constraint, into));
+        column = definition.Constraints.Aggregate(column, (c, constraint) => With(c, constraint, into, hasParents));
         return SerialType(definition.Type) is { } type ? Serial(column, type, table, into) : column;
     }
 
@@ -46,8 +46,9 @@ internal static class Columns
         (type.Contains('(', StringComparison.Ordinal) && !type.StartsWith("interval", StringComparison.OrdinalIgnoreCase))
         || type.ToLowerInvariant() is "char" or "character" or "bit";
 
-    private static Column With(Column column, ConstraintDef constraint, Understanding into) => constraint.Kind switch
+    private static Column With(Column column, ConstraintDef constraint, Understanding into, bool hasParents) => constraint.Kind switch
     {
+        ConstraintKind.Default when hasParents => column with { Default = into.Written(constraint.Expression!) },
         ConstraintKind.Default => column with { Default = Default(constraint.Expression, column.Type, into) },
         ConstraintKind.Generated => column with { Generated = into.Written(constraint.Expression!), Virtual = constraint.Virtual },
         ConstraintKind.Identity => column with { Identity = constraint.When == "always" ? Identity.Always : Identity.ByDefault },

@@ -6,7 +6,7 @@ using Fltr.Migrations.Sql;
 namespace Fltr.Migrations.Compiler.Sql.Lowering;
 
 /// <summary>A table as CREATE TABLE describes it, element by element, and the operations that make it in the order in which PostgreSQL makes its parts (src/backend/parser/parse_utilcmd.c, transformCreateStmt).</summary>
-internal sealed class NewTable(Name name, Understanding into)
+internal sealed class NewTable(Name name, bool hasParents, Understanding into)
 {
     private readonly List<Column> _columns = [];
     private readonly List<ColumnDef> _defined = [];
@@ -58,7 +58,7 @@ internal sealed class NewTable(Name name, Understanding into)
 
     private void Add(ColumnDef definition)
     {
-        var column = Columns.Define(definition, name, into);
+        var column = Columns.Define(definition, name, into, hasParents);
         var at = _columns.FindIndex(c => c.Name == column.Name);
 
         // In a table OF a type, a column without one says more of an attribute.

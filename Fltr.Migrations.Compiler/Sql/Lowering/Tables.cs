@@ -21,7 +21,7 @@ internal static class Tables
         if (statement.IfNotExists && into.Catalog.HasRelation(name)) return;
         if (statement.Tablespace is not null || statement.Method is not null || server is not null) into.Stay();
 
-        var table = new NewTable(name, into);
+        var table = new NewTable(name, statement.Parents.Count > 0, into);
         if (statement.OfType is { } type) table.AddTyped(type);
         foreach (var element in statement.Elements) table.Add(element);
         table.Make(Traits(statement, server, into));
