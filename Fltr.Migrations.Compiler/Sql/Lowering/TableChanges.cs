@@ -36,7 +36,7 @@ internal sealed class TableChanges
         }
 
         var name = into.Find(statement.Relation);
-        if (statement.Type == ObjectType.Index || into.Catalog.HasIndex(name))
+        if (statement.Type == ObjectType.Index || (!into.Catalog.Has(name) && into.Catalog.HasIndex(name)))
         {
             IndexChanges.Lower(statement, name, into);
             return;
