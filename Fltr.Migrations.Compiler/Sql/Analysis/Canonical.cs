@@ -15,23 +15,24 @@ internal static class Canonical
     {
         if (ReferenceEquals(before, after)) return after;
 
-        var settled = after;
+        var settled = Renames.Of(before, after) is { } renames ? Rename(before, after, renames) : after;
         foreach (var (name, type) in Changes.Of(before.Types, after.Types))
         {
             var changed = TypeSettling.Of(type, before.Types.GetValueOrDefault(name), WorldOf(settled, name), because => settled = settled.With(new Unseen(name, because)));
             if (!changed.Equals(type)) settled = settled.With(changed);
         }
 
-        foreach (var table in Changes.OfTables(before, after))
+        foreach (var table in Changes.OfTables(before, settled))
         {
             var was = before.Find(table.Name) ?? Changes.Vanished(before, after, table);
             var changed = new TableSettling(WorldOf(settled, table.Name), was, because => settled = settled.With(new Unseen(table.Name, because))).Settle(table);
             if (!ReferenceEquals(changed, table)) settled = settled.With(changed);
         }
 
-        foreach (var (name, view) in Changes.Of(before.Views, after.Views))
+        foreach (var (name, view) in Changes.Of(before.Views, settled.Views))
         {
             var was = before.Views.GetValueOrDefault(name);
+            if (was is not null && was.Query == view.Query && was.Columns.Equals(view.Columns) && was.Indexes.SequenceEqual(view.Indexes)) continue;
             var changed = new ViewSettling(WorldOf(settled, name), was, because => settled = settled.With(new Unseen(name, because))).Settle(view);
             if (!ReferenceEquals(changed, view)) settled = settled.With(changed);
         }
@@ -39,7 +40,45 @@ internal static class Canonical
         return settled;
     }
 
+    /// <summary>The queries of views and policies that show old names, read by those and printed by the new ones.</summary>
+    private static Catalog Rename(Catalog before, Catalog after, Renames renames)
+    {
+        var settled = after;
+        foreach (var was in before.Views.Values.Where(renames.Touch))
+        {
+            if (after.Views.GetValueOrDefault(renames.Of(was.Name) ?? was.Name) is not { } view) continue;
+            settled = settled.With(new ViewSettling(WorldOf(before, was.Name, renames), was, because => settled = settled.With(new Unseen(view.Name, because))).Rename(view));
+        }
+
+        foreach (var was in before.Tables.Where(t => t.Policies.Values.Any(HasQuery)))
+        {
+            if (after.Find(renames.Of(was.Name) ?? was.Name) is { } table) settled = settled.With(Rename(WorldOf(before, was.Name, renames), was, table));
+        }
+
+        return settled;
+    }
+
+    private static Table Rename(World world, Table was, Table now)
+    {
+        var expressions = ExpressionSettling.OfTable(world, was);
+        expressions.IsReprint = true;
+        var policies = was.Policies.Values.Where(p => HasQuery(p) && now.Policies.ContainsKey(p.Name)).Select(p => KeyValuePair.Create(p.Name, now.Policies[p.Name] with { Using = Text(p.Using), Check = Text(p.Check) }));
+        try
+        {
+            return now with { Policies = now.Policies.SetItems([.. policies]) };
+        }
+        catch (NotUnderstoodException)
+        {
+            // What was not understood before is a fact already.
+            return now;
+        }
+
+        string? Text(string? condition) => condition is null ? null : expressions.Condition(condition).Text;
+    }
+
+    private static bool HasQuery(Policy policy) => $"{policy.Using} {policy.Check}".Contains("SELECT ", StringComparison.Ordinal);
+
     /// <summary>Names without a schema were given theirs when the change was read; what is left is looked for beside the object, and then everywhere.</summary>
-    private static World WorldOf(Catalog catalog, Name name) =>
-        new(catalog, [.. new[] { name.Schema, Name.DefaultSchema }.Concat(catalog.Extensions.Values.Select(e => e.Schema)).Concat(catalog.Schemas).Distinct()]);
+    private static World WorldOf(Catalog catalog, Name name, Renames? renames = null) =>
+        new(catalog, [.. new[] { name.Schema, Name.DefaultSchema }.Concat(catalog.Extensions.Values.Select(e => e.Schema)).Concat(catalog.Schemas).Distinct()]) { Renames = renames };
 }

@@ -20,8 +20,8 @@ internal sealed class EntryNames
         foreach (var (column, name) in _columns) inner._columns[column] = name;
         foreach (var entry in entries)
         {
-            if (entry.Name is not { } name) continue;
-            for (var number = 1; inner._entries.ContainsValue(name); number++) name = $"{entry.Name}_{number}";
+            if (entry.Called is not { } name) continue;
+            for (var number = 1; inner._entries.ContainsValue(name); number++) name = $"{entry.Called}_{number}";
             inner._entries[entry] = name;
         }
 
@@ -34,7 +34,7 @@ internal sealed class EntryNames
 
     public string? Of(RangeEntry entry) => _entries.GetValueOrDefault(entry);
 
-    public string OfColumn(RangeEntry entry, int index) => _columns.TryGetValue((entry, index), out var name) ? name : entry.Columns[index].Name;
+    public string OfColumn(RangeEntry entry, int index) => _columns.TryGetValue((entry, index), out var name) ? name : entry.Columns[index].Renamed ?? entry.Columns[index].Name;
 
     public string Column(ColumnNode column)
     {

@@ -66,13 +66,14 @@ internal sealed partial class Printer
     private void PrintEntry(RangeEntry entry)
     {
         if (entry.IsLateral) output.Add("LATERAL ");
-        var called = names.Of(entry) ?? entry.Name!;
+        var called = names.Of(entry) ?? entry.Called!;
         var isNamed = entry.HasAlias;
         switch (entry.Kind)
         {
             case RangeKind.Relation:
-                output.Add(entry.IsOnly ? "ONLY " : "").Add(Identifier.Printed(entry.Relation!.Value));
-                isNamed |= called != entry.Relation.Value.Local;
+                var relation = entry.Renamed ?? entry.Relation!.Value;
+                output.Add(entry.IsOnly ? "ONLY " : "").Add(Identifier.Printed(relation));
+                isNamed |= called != relation.Local;
                 break;
             case RangeKind.Query:
                 output.Add('(');

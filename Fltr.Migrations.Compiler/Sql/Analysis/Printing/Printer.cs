@@ -12,7 +12,7 @@ internal sealed partial class Printer(World world, Output output, EntryNames nam
     public static string Print(Node node, World world, bool hasPrefix = false, params IReadOnlyList<RangeEntry> entries)
     {
         var names = new EntryNames { HasPrefix = hasPrefix };
-        foreach (var entry in entries) names.Call(entry, entry.Name ?? "");
+        foreach (var entry in entries) names.Call(entry, entry.Called ?? "");
         var output = new Output();
         new Printer(world, output, names).Print(node, showImplicit: false);
         return output.ToString();

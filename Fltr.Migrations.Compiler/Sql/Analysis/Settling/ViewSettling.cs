@@ -29,6 +29,26 @@ internal sealed class ViewSettling(World world, View? was, Action<string> unseen
         return view;
     }
 
+    /// <summary>The view with the query that it had, in which something has another name now. The world is the one in which the query was written.</summary>
+    public View Rename(View view)
+    {
+        try
+        {
+            var scope = Scope.Outermost();
+            var query = new QueryAnalyser(world, scope, isReprint: true).Analyse(SqlPiece.Read(was!.Query, Queries.Read));
+            return view with
+            {
+                Query = Printer.Print(query, [.. view.Columns.Select(c => c.Name)], world),
+                Uses = [.. scope.Mentions.Select(mention => world.Renames!.Of(new Dependence(mention.Relation, mention.Column))).Distinct()],
+            };
+        }
+        catch (NotUnderstoodException e)
+        {
+            unseen(e.Message);
+            return view;
+        }
+    }
+
     private View Query(View view)
     {
         var scope = Scope.Outermost();

@@ -8,9 +8,10 @@ namespace Fltr.Migrations.Compiler.Sql.Analysis.Transforming;
 internal static class Entries
 {
     public static RangeEntry OfTable(Table table, World world, string? alias = null) =>
-        new(RangeKind.Relation, alias ?? table.Name.Local, [.. table.Columns.Select(column => new RangeColumn(column.Name, world.TypedOrOpaque(column.Type)))])
+        new(RangeKind.Relation, alias ?? table.Name.Local, [.. table.Columns.Select(column => new RangeColumn(column.Name, world.TypedOrOpaque(column.Type)) { Renamed = world.Renames?.Of(table.Name, column.Name) })])
         {
             Relation = table.Name,
+            Renamed = world.Renames?.Of(table.Name),
             RowType = world.FindType(table.Name.Schema, table.Name.Local),
             HasAlias = alias is not null,
         };

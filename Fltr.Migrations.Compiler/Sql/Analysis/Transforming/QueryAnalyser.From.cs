@@ -44,6 +44,7 @@ internal sealed partial class QueryAnalyser
         return new RangeEntry(RangeKind.Relation, item.Alias?.Name ?? name.Local, columns)
         {
             Relation = name,
+            Renamed = world.Renames?.Of(name),
             RowType = found.RowType,
             IsOnly = relation.Only,
             HasAlias = item.Alias is not null,
@@ -165,7 +166,12 @@ internal sealed partial class QueryAnalyser
     }
 
     private static List<RangeColumn> Renamed(IReadOnlyList<RangeColumn> columns, Alias? alias) =>
-        [.. columns.Select((column, i) => column with { Name = alias is not null && i < alias.Columns.Count ? alias.Columns[i] : column.Name, Source = column.Source ?? column.Name })];
+        [.. columns.Select((column, i) => column with
+        {
+            Name = alias is not null && i < alias.Columns.Count ? alias.Columns[i] : column.Name,
+            Renamed = alias is not null && i < alias.Columns.Count ? null : column.Renamed,
+            Source = column.Source ?? column.Name,
+        })];
 
     private static Typed Settled(Node value) => value.Type.Is("unknown") ? new Typed(Known.Type("text")) : value.Typed;
 }

@@ -19,6 +19,9 @@ internal sealed record RangeColumn(string Name, Typed Type)
     /// <summary>Its own name, behind that of an alias.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Its new name, when it was renamed since the query was written and no alias hides that.</summary>
+    public string? Renamed { get; init; }
+
     /// <summary>Of a join's column: what it is on one side; null where it is made of both.</summary>
     public Node? Merged { get; init; }
 }
@@ -37,6 +40,12 @@ internal sealed class RangeEntry(RangeKind kind, string? name, IReadOnlyList<Ran
     public Name? Relation { get; init; }
 
     public DataType? RowType { get; init; }
+
+    /// <summary>The new name of a relation that was renamed since the query was written.</summary>
+    public Name? Renamed { get; init; }
+
+    /// <summary>What it is called in the text; null of a join without alias.</summary>
+    public string? Called => !HasAlias && Renamed is { } renamed ? renamed.Local : Name;
 
     public bool IsOnly { get; init; }
 

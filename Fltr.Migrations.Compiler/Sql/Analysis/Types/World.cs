@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Analysis.Settling;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Sql;
 
@@ -14,6 +15,9 @@ internal sealed class World(Catalog catalog, IReadOnlyList<string> path)
         [.. catalog.Extensions.Values.Select(e => (Known: Known.Extension(e.Name), e.Schema)).Where(e => e.Known is not null).Select(e => (e.Known!, e.Schema))];
 
     public Catalog Catalog => catalog;
+
+    /// <summary>What has other names since, where a text is read by the old ones to be printed by the new ones.</summary>
+    public Renames? Renames { get; init; }
 
     /// <summary>Where names without a schema are looked for, behind pg_catalog.</summary>
     public IReadOnlyList<string> Path => path;
