@@ -30,7 +30,8 @@ internal static class Moves
             if (from.Schema != to.Schema) after = Sequence(after, sequence.Name, new Name(to.Schema, sequence.Name.Local));
         }
 
-        return after;
+        // A table is the type of its rows, too.
+        return Texts.Change(after, type => QualifiedNames.RenameType(type, from, to), expression => expression);
     }
 
     public static Catalog Column(Catalog before, Name table, string from, string to)

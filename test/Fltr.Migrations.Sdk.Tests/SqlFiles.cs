@@ -44,7 +44,7 @@ public sealed class SqlFiles
             alter table users drop nickname;
             """);
         project.Build().ShouldSucceed();
-        Assert.Contains("alter table users add nickname text", Plan(project), StringComparison.Ordinal);
+        Assert.Contains("alter table public.users add column nickname text", Plan(project), StringComparison.Ordinal);
         Assert.Contains("migration 202502010900 add_nickname\n  owner web\n", File.ReadAllText(Path.Combine(project.Folder, "migrations.lock")), StringComparison.Ordinal);
 
         File.Delete(Path.Combine(project.Folder, Name));
