@@ -1,6 +1,8 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql;
+using Fltr.Migrations.Compiler.Sql.Facts;
 using Fltr.Migrations.Compiler.Sql.Lowering;
+using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 
 namespace Fltr.Migrations.Compiler.Loading;
@@ -9,8 +11,7 @@ namespace Fltr.Migrations.Compiler.Loading;
 /// <param name="isPlain">Whether the SQL runs by itself: it may then begin and end transactions.</param>
 internal sealed class SqlLowering(bool isPlain = false)
 {
-    private readonly Sql.Lowering.Session _session = new();
-    private readonly Sql.Session _seen = new();
+    private readonly Session _session = new();
     private readonly List<NotUnderstood> _notUnderstood = [];
 
     /// <summary>The statements that mean nothing to us.</summary>
@@ -30,11 +31,11 @@ internal sealed class SqlLowering(bool isPlain = false)
         var raw = new List<SqlStatement>();
         foreach (var statement in sql.Statements.SelectMany(s => Splitter.Split(s.Text)))
         {
-            var (lowered, after) = Read(statement, before, sql.Source);
+            var (syntax, lowered, after) = Read(statement, before, sql.Source);
             if (lowered is { IsWhole: true, Operations.Count: 0 }) continue;
             if (!lowered.IsWhole)
             {
-                raw.Add(Raw(statement, lowered, before, sql.Source));
+                raw.Add(Raw(statement, syntax, lowered, before, sql.Source));
                 before = after;
                 continue;
             }
@@ -48,10 +49,10 @@ internal sealed class SqlLowering(bool isPlain = false)
         if (raw.Count > 0) yield return sql with { Statements = [.. raw] };
     }
 
-    private (Lowered Lowered, Catalog After) Read(Statement statement, Catalog before, Source source)
+    private (StatementSyntax? Syntax, Lowered Lowered, Catalog After) Read(Statement statement, Catalog before, Source source)
     {
         var (syntax, problem) = Parser.Parse(statement);
-        if (problem is not null) return (Lowered.Refused(problem), before);
+        if (problem is not null) return (null, Lowered.Refused(problem), before);
 
         var into = new Understanding(_session, before, statement.Source, at => Place.Within(source, statement.Source, at));
         try
@@ -61,30 +62,33 @@ internal sealed class SqlLowering(bool isPlain = false)
         catch (CatalogException) when (before.Unseen.Any(u => u.Object is null))
         {
             // What was not seen may have made what is missing here.
-            return (new Lowered([], IsWhole: false), before);
+            return (syntax, new Lowered([], IsWhole: false), before);
         }
 
-        return (into.Done(), into.Catalog);
+        return (syntax, into.Done(), into.Catalog);
     }
 
-    private SqlStatement Raw(Statement statement, Lowered lowered, Catalog before, Source source)
+    private SqlStatement Raw(Statement statement, StatementSyntax? syntax, Lowered lowered, Catalog before, Source source)
     {
-        var seen = Recogniser.Recognise(statement, _seen);
-        if (seen.Problem is { } problem && !(isPlain && lowered.Problem is null)) _notUnderstood.Add(new NotUnderstood(Place.Within(source, statement.Source, seen.Start), statement.Text, problem));
-        else if (lowered.Problem is { } mistake) _notUnderstood.Add(new NotUnderstood(Place.Within(source, statement.Source, mistake.At), statement.Text, mistake.Message));
+        var unfit = syntax is null || isPlain ? null : Unfit.Because(syntax);
+        if (lowered.Problem is { } mistake) _notUnderstood.Add(new NotUnderstood(Place.Within(source, statement.Source, mistake.At), statement.Text, mistake.Message));
+        else if (unfit is not null) _notUnderstood.Add(new NotUnderstood(Place.Within(source, statement.Source, statement.Start), statement.Text, unfit));
+        if (syntax is null || unfit is not null) return new SqlStatement(statement.Text, null);
 
-        var touches = seen.Statement.Touches.ToList();
+        var touches = Uses.Of(syntax, _session, before).ToList();
         foreach (var operation in lowered.Operations)
         {
             touches.AddRange(operation.Touches(before).Where(t => !touches.Exists(known => known.Object == t.Object && known.Kind == t.Kind)));
             before = operation.Apply(before);
         }
 
-        return seen.Statement with
+        // A statement about temporary objects alone takes nothing away that others have.
+        var loss = touches.Count > 0 ? Consequences.Loss(syntax) : Loss.None;
+        return new SqlStatement(statement.Text, CommandTags.Of(syntax, statement))
         {
-            Effect = SqlEffect.None,
             Touches = [.. touches],
-            Loss = lowered.Operations.Aggregate(seen.Statement.Loss, (loss, o) => loss | o.Loss),
+            Loss = lowered.Operations.Aggregate(loss, (all, o) => all | o.Loss),
+            OutsideTransaction = Consequences.IsOutsideTransaction(syntax) || lowered.Operations.Any(o => o.Transaction == Transaction.None),
             Does = lowered.Operations.Count > 0 ? lowered.Operations : null,
             Hides = lowered.Unseen.Count > 0 ? lowered.Unseen : null,
         };

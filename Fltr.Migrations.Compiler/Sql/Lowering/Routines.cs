@@ -38,7 +38,7 @@ internal static class Routines
         var signature = new Signature(name, string.Join(", ", arguments.Select(a => a.Type)));
         if (statement.Replace && into.Catalog.Routines.ContainsKey(signature)) return;
         var state = statement.Options.FirstOrDefault(o => o.Name is "stype" or "stype1")?.Value ?? "";
-        into.Add(new CreateRoutine(new Routine(signature, [.. arguments]) { Kind = RoutineKind.Aggregate, Returns = state, Language = "internal", Body = "aggregate_dummy" }));
+        into.Add(new CreateRoutine(new Routine(signature, [.. arguments]) { Kind = RoutineKind.Aggregate, Returns = Analysis.TypeText.OfArgument(state, into.Catalog, into.Session.SearchPath), Language = "internal", Body = "aggregate_dummy" }));
     }
 
     public static void Alter(AlterFunctionStmt statement, Understanding into)

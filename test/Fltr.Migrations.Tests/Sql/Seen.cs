@@ -1,24 +1,31 @@
-using Fltr.Migrations.Compiler.Sql;
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Operations;
 
 namespace Fltr.Migrations.Tests.Sql;
 
-/// <summary>One line that shows what was understood: <c>DROP TABLE (drop): users Alter ACCESS EXCLUSIVE | loses Code, Data</c>.</summary>
+/// <summary>One line that shows what was seen of SQL that stays SQL: <c>DELETE: users Write ROW EXCLUSIVE | loses Data</c>.</summary>
 internal static class Seen
 {
     public static string Last(string sql)
     {
-        var recognition = SqlReader.Read(sql)[^1];
-        return recognition.Problem is { } problem ? $"{sql[recognition.Start..]}: {problem}" : Line(recognition.Statement);
+        var lowering = new SqlLowering();
+        var catalog = Catalog.Empty.WithSchema("s").WithSchema("auth");
+        var seen = "";
+        foreach (var operation in lowering.Lower(new ExecuteSql([new SqlStatement(sql, null)]) { Source = new Source("a.sql", 1, "", "") { Column = 1 } }, catalog))
+        {
+            seen = operation is ExecuteSql raw ? Line(raw.Statements[^1]) : operation.ToString();
+        }
+
+        return lowering.NotUnderstood is [.., var problem] ? $"{sql[(problem.Source.Column - 1)..]}: {problem.Problem}" : seen;
     }
 
     private static string Line(SqlStatement statement)
     {
-        var effect = statement.Effect == SqlEffect.None ? "" : $" ({statement.Effect.ToString().ToLowerInvariant()})";
         var touches = string.Join(", ", statement.Touches.Select(Shown));
         var loss = statement.Loss == Loss.None ? "" : $" | loses {statement.Loss}";
         var outside = statement.OutsideTransaction ? " | outside a transaction" : "";
-        return $"{statement.Kind}{effect}: {touches}{loss}{outside}".TrimEnd(' ', ':');
+        return $"{statement.Kind}{(touches.Length > 0 ? ": " : "")}{touches}{loss}{outside}";
     }
 
     private static string Shown(Touch touch)
