@@ -1,0 +1,11 @@
+CREATE TABLE p (id serial primary key, name text not null default 'x', v int check (v > 0), n int, constraint noin check (n > 0) no inherit);
+CREATE TABLE c (extra text, name text) INHERITS (p);
+CREATE TABLE g () INHERITS (c);
+CREATE TABLE p2 (id int, other text); CREATE TABLE bothp (z int) INHERITS (p, p2);
+ALTER TABLE p ADD COLUMN added int default 3; ALTER TABLE p DROP COLUMN n; ALTER TABLE p RENAME v TO vv; ALTER TABLE p DROP CONSTRAINT p_v_check; ALTER TABLE p ADD CHECK (vv < 100);
+ALTER TABLE ONLY p ADD CONSTRAINT o CHECK (vv < 1000) NO INHERIT;
+ALTER TABLE p ALTER name DROP NOT NULL; ALTER TABLE p ALTER vv SET NOT NULL; ALTER TABLE p RENAME CONSTRAINT p_vv_check TO ren;
+ALTER TABLE c NO INHERIT p;
+ALTER TABLE p DROP COLUMN added;
+CREATE TABLE late (id int not null, name text, vv int not null, constraint ren check (vv < 100)); ALTER TABLE late INHERIT p; 
+ALTER TABLE p2 ADD COLUMN other2 int; 
