@@ -62,7 +62,7 @@ public sealed class Verify
         await desk.CreateAsync(desk.Main);
         await Query.RunAsync(desk.Address(desk.Auth), LiveSql.Auth);
         await Query.RunAsync(desk.Address(desk.Main), [.. LiveSql.Auth, "create table orders (id int)", "alter table users drop column email"]);
-        desk.Environment["STAGING_URL"] = desk.Server.TcpUrl(desk.Main);
+        desk.Environment["STAGING_URL"] = desk.Server.Url(desk.Main);
 
         await desk.RunAsync("verify", "--database", desk.Auth, "--against", "STAGING_URL");
         await desk.RunAsync("verify", "--against", "STAGING_URL");

@@ -84,13 +84,13 @@ internal static class ObjectCases
             Before = [CreateUsers, new CreateView(_viewOfNames), new CreateView(new View(Name.Public("short"), "select name from public.names") { Uses = [new Dependence(_names)] })],
         },
         new("a view in another schema", new MoveView(_names, "billing")) { Before = [new CreateSchema("billing"), CreateUsers, new CreateView(_viewOfNames)] },
-        new("a column of a view", new RenameViewColumn(_names, "name", "called")) { Before = [CreateUsers, new CreateView(_viewOfNames)] },
+        new("a column of a view", new RenameViewColumn(_names, "name", "called")) { Since = 13, Before = [CreateUsers, new CreateView(_viewOfNames)] },
         new("options of a view", new SetViewOptions(_names, ["security_barrier=true"])) { Before = [CreateUsers, new CreateView(_viewOfNames)] },
         new("rows made anew", new RefreshView(_names)) { Before = [CreateUsers, new CreateView(_rowsOfNames with { Populated = false })], LeadsBack = false /* rows need no way back */ },
         new("a function with everything", new CreateRoutine(_twiceFunction)),
         new("a function in the place of another", new CreateRoutine(_twiceFunction with { Body = "select n + n" }) { Replace = true }) { Before = [new CreateRoutine(_twiceFunction)] },
         new("a procedure", new CreateRoutine(new Routine(new Signature(Name.Public("clean"), ""), []) { Kind = RoutineKind.Procedure, Language = "plpgsql", Body = "begin end" })),
-        new("a function whose body is SQL itself", new CreateRoutine(_twiceFunction with { Body = "", SqlBody = "return n * 2" })) { LeadsBack = false /* PostgreSQL 14 */ },
+        new("a function whose body is SQL itself", new CreateRoutine(_twiceFunction with { Body = "", SqlBody = "return n * 2" })) { Since = 14 },
         new("a function goes with its triggers and defaults", new DropRoutine(_stamp) { Cascade = true })
         {
             Before = [CreateUsers, new CreateRoutine(_stampFunction), new CreateTrigger(Users, _trigger)],

@@ -51,7 +51,7 @@ internal static class TableCases
             Before = [CreateEvents, CreateSomeEvents, new CreateTable(Jobs, [new Column("event", "bigint")])],
         },
         new("a unique constraint with more columns, checked at the end", new AddUnique(Users, _emails with { Include = ["name"], Deferrable = true, Deferred = true })) { Before = [CreateUsers] },
-        new("a foreign key with everything", new AddForeignKey(Credits, _creditsOfUsers with { MatchFull = true, OnDelete = ReferentialAction.SetNull, OnDeleteColumns = ["user_id"], Deferrable = true })) { Before = [CreateUsers, CreateCredits] },
+        new("a foreign key with everything", new AddForeignKey(Credits, _creditsOfUsers with { MatchFull = true, OnDelete = ReferentialAction.SetNull, OnDeleteColumns = ["user_id"], Deferrable = true })) { Since = 15, Before = [CreateUsers, CreateCredits] },
         new("no two rows may overlap", new AddExclusion(Jobs, new Exclusion("EX_jobs", [new ExclusionElement(new IndexKey("during"), "&&")]) { Columns = ["during"], Method = "gist", Filter = "during is not null" }))
         {
             Before = [new CreateTable(Jobs, [new Column("during", "int4range") { Nullable = true }])],
@@ -102,7 +102,7 @@ internal static class TableCases
             ],
             LeadsBack = false, // no index can be taken off
         },
-        new("a generated column becomes a plain one", new DropExpression(Jobs, "twice")) { Before = [CreateTwice], LeadsBack = false /* no plain column can be made a generated one */ },
+        new("a generated column becomes a plain one", new DropExpression(Jobs, "twice")) { Since = 13, Before = [CreateTwice], LeadsBack = false /* no plain column can be made a generated one */ },
         new("a generated column is made otherwise", new SetExpression(Jobs, "twice", "once + once")) { Before = [CreateTwice], Since = 17 },
         new("a trigger is off", new SetTriggerState(Users, TriggerState.Disabled)) { Before = [CreateUsers] },
     ];

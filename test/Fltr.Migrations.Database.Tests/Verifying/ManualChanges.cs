@@ -83,6 +83,8 @@ public sealed class ManualChanges(Twins twins) : IClassFixture<Twins>
     [InlineData("create publication all_of_it for table users", "drop publication all_of_it", "publication all_of_it")]
     public async Task It_is_reported_with_object_and_member(string change, string undo, string reported)
     {
+        if (change.EndsWith("drop expression", StringComparison.Ordinal) && (await ThrowawayServer.SharedAsync()).Binaries.Major < 13) return;
+
         await ChangeAsync(change);
         var found = await CompareAsync();
         await ChangeAsync(undo);
