@@ -26,13 +26,13 @@ public sealed class SqlFiles
         var first = project.LastChecked();
 
         var bad = project.Write(Name, """
-            -- People have a nickname
-            alter table users add nickname text;
+            -- People have no name
+            update users set name = null;
               ⟦alter table users
                 drop name;
 
             -- down
-            alter table users drop nickname;
+            alter table users add name text;
             """);
         project.Build().ShouldFailAt(bad, Sample.UnsafeCode);
 
