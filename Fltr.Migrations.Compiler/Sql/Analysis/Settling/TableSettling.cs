@@ -15,22 +15,26 @@ namespace Fltr.Migrations.Compiler.Sql.Analysis.Settling;
 internal sealed class TableSettling(World world, Table? was, Action<string> unseen)
 {
     private readonly HashSet<string> _retyped = new(StringComparer.Ordinal);
-    private ExpressionSettling _expressions = null!;
+    private ExpressionSettling? _expressions;
+    private Table? _table;
+
+    /// <summary>Most changes are of nothing that has an expression: the types of all columns are read when one comes.</summary>
+    private ExpressionSettling Expressions => _expressions ??= ExpressionSettling.OfTable(world, _table!);
 
     public Table Settle(Table table)
     {
-        table = table with { Columns = [.. table.Columns.Select(Retyped)] };
-        if (Try(() => _expressions = ExpressionSettling.OfTable(world, table)) is null) return table;
-
+        if (!ReferenceEquals(table.Columns, was?.Columns)) table = table with { Columns = [.. table.Columns.Select(Retyped)] };
+        _table = table;
         table = table with
         {
-            Columns = [.. table.Columns.Select(Column)],
+            Columns = ReferenceEquals(table.Columns, was?.Columns) ? table.Columns : [.. table.Columns.Select(Column)],
             Constraints = Each(table.Constraints, was?.Constraints, (c, name) => c with { Name = name }, Constraint),
             Indexes = Each(table.Indexes, was?.Indexes, (i, name) => i with { Name = name }, Index),
             Triggers = Each(table.Triggers, was?.Triggers, (t, name) => t with { Name = name }, Trigger),
             Policies = Each(table.Policies, was?.Policies, (p, name) => p with { Name = name }, Policy),
         };
-        return table.Traits != was?.Traits ? table with { Traits = Try(() => PartitionSettling.Of(table, _expressions, world)) ?? table.Traits } : table;
+        var hasPartitions = table.Traits is { PartitionKey: not null } or { PartitionBound: not null } && table.Traits != was?.Traits;
+        return hasPartitions ? table with { Traits = Try(() => PartitionSettling.Of(table, Expressions, world)) ?? table.Traits } : table;
     }
 
     private Column Retyped(Column column)
@@ -62,8 +66,8 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
 
     private string? Assigned(string text, Typed target, bool isGenerated, string column)
     {
-        _expressions.IsReprint = false;
-        var settled = Try(() => new Settled(_expressions.Assigned(text, target, isGenerated)), $"the expression of its column {column}");
+        Expressions.IsReprint = false;
+        var settled = Try(() => new Settled(Expressions.Assigned(text, target, isGenerated)), $"the expression of its column {column}");
         return settled is null ? text : settled.Text;
     }
 
@@ -73,7 +77,7 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
         {
             case Check check when IsNew(check.Expression, (earlier as Check)?.Expression, check.Columns) || check.Columns.Count == 0:
                 Begin(earlier is not null, check.Columns);
-                return Try(() => _expressions.Condition(check.Expression) is var (text, columns) ? check with { Expression = text, Columns = [.. columns] } : check, $"its check {check.Name}") ?? check;
+                return Try(() => Expressions.Condition(check.Expression) is var (text, columns) ? check with { Expression = text, Columns = [.. columns] } : check, $"its check {check.Name}") ?? check;
             case Exclusion exclusion:
                 Begin(earlier is not null, exclusion.Columns);
                 return Try(() => Exclusion(exclusion), $"its constraint {exclusion.Name}") ?? exclusion;
@@ -85,28 +89,30 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
     private Exclusion Exclusion(Exclusion exclusion) => exclusion with
     {
         Elements = [.. exclusion.Elements.Select(element => Element(element, exclusion.Method))],
-        Filter = exclusion.Filter is { } filter ? _expressions.Condition(filter).Text : null,
+        Filter = exclusion.Filter is { } filter ? Expressions.Condition(filter).Text : null,
     };
 
     private ExclusionElement Element(ExclusionElement element, string method)
     {
-        var keys = new KeySettling(_expressions, world);
+        var keys = new KeySettling(Expressions, world);
         var key = keys.Settle(element.Key, method, out var type);
         return new ExclusionElement(key, keys.Operator(element.Operator, type));
     }
 
     private Index Index(Index index, Index? earlier)
     {
-        Begin(earlier is not null, []);
-        var names = index.Keys.Select(key => key.Column).ToList();
+        var isPlain = index.Filter is null && index.Keys.All(key => key is { Expression: null, OperatorClass: null, Collation: null });
         var isSame = earlier is not null && index.Keys.Equals(earlier.Keys) && index.Filter == earlier.Filter && !_retyped.Any(index.Uses);
-        return isSame || names.Count == 0 ? index : Try(() => new KeySettling(_expressions, world).Settle(index), $"its index {index.Name}") ?? index;
+        if (isPlain || isSame) return index;
+
+        Begin(earlier is not null, []);
+        return Try(() => new KeySettling(Expressions, world).Settle(index), $"its index {index.Name}") ?? index;
     }
 
     private Trigger Trigger(Trigger trigger, Trigger? earlier)
     {
         if (trigger.When is not { } when || when == earlier?.When) return trigger;
-        var conditions = ExpressionSettling.OfTrigger(world, _expressions.Entry);
+        var conditions = ExpressionSettling.OfTrigger(world, Expressions.Entry);
         conditions.IsReprint = earlier is not null;
         return Try(() => trigger with { When = conditions.When(when) }, $"the condition of its trigger {trigger.Name}") ?? trigger;
     }
@@ -114,13 +120,13 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
     private Policy Policy(Policy policy, Policy? earlier)
     {
         Begin(earlier is not null, []);
-        if (policy.Using is { } seen && seen != earlier?.Using) policy = Try(() => policy with { Using = _expressions.Condition(seen).Text }, $"its policy {policy.Name}") ?? policy;
-        if (policy.Check is { } made && made != earlier?.Check) policy = Try(() => policy with { Check = _expressions.Condition(made).Text }, $"its policy {policy.Name}") ?? policy;
+        if (policy.Using is { } seen && seen != earlier?.Using) policy = Try(() => policy with { Using = Expressions.Condition(seen).Text }, $"its policy {policy.Name}") ?? policy;
+        if (policy.Check is { } made && made != earlier?.Check) policy = Try(() => policy with { Check = Expressions.Condition(made).Text }, $"its policy {policy.Name}") ?? policy;
         return policy;
     }
 
     /// <summary>What was there before was printed before, unless a type in it is another now.</summary>
-    private void Begin(bool wasThere, Seq<string> columns) => _expressions.IsReprint = wasThere && !columns.Any(_retyped.Contains);
+    private void Begin(bool wasThere, Seq<string> columns) => Expressions.IsReprint = wasThere && !columns.Any(_retyped.Contains);
 
     private bool IsNew(string text, string? earlier, Seq<string> columns) => text != earlier || columns.Any(_retyped.Contains);
 
