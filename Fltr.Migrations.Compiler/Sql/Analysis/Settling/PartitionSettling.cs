@@ -50,8 +50,9 @@ internal static class PartitionSettling
         return $"FOR VALUES FROM {Row(bound.From!, types, world)} TO {Row(bound.To!, types, world)}";
     }
 
-    private static string Row(Seq<Expression> values, List<Typed> types, World world) =>
-        $"({string.Join(", ", values.Select((value, i) => value is ColumnRef { Names: [("minvalue" or "maxvalue") and var end] } ? end.ToUpperInvariant() : Value(value, types[i], world)))})";
+    private static string Row(Seq<Expression> values, List<Typed> types, World world) => values.Count != types.Count
+        ? throw new NotUnderstoodException("its bound has not one value for each column of the key")
+        : $"({string.Join(", ", values.Select((value, i) => value is ColumnRef { Names: [("minvalue" or "maxvalue") and var end] } ? end.ToUpperInvariant() : Value(value, types[i], world)))})";
 
     private static List<Typed> KeyTypes(Table table, World world)
     {
