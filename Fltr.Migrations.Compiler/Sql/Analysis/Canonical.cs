@@ -31,7 +31,7 @@ internal static class Canonical
 
         foreach (var (name, view) in Changes.Of(before.Views, settled.Views))
         {
-            var was = before.Views.GetValueOrDefault(name);
+            var was = before.Views.GetValueOrDefault(name) ?? Changes.Vanished(before, settled, view);
             if (was is not null && was.Query == view.Query && was.Columns.Equals(view.Columns) && was.Indexes.SequenceEqual(view.Indexes)) continue;
             var changed = new ViewSettling(WorldOf(settled, name), was, because => settled = settled.With(new Unseen(name, because))).Settle(view);
             if (!ReferenceEquals(changed, view)) settled = settled.With(changed);

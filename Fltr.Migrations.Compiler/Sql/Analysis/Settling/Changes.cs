@@ -19,4 +19,8 @@ internal static class Changes
     /// <summary>The table that this one was under another name.</summary>
     public static Table? Vanished(Catalog before, Catalog after, Table table) =>
         before.Tables.FirstOrDefault(was => !after.Has(was.Name) && (was.Columns.Count > 0 || table.Columns.Count == 0) && was.Columns.All(column => table.Columns.Any(c => ReferenceEquals(c, column))));
+
+    /// <summary>The view that this one was under another name: what PostgreSQL printed of it before is not read as if its author had written it.</summary>
+    public static View? Vanished(Catalog before, Catalog after, View view) =>
+        view.Columns.Count == 0 ? null : before.Views.Values.FirstOrDefault(was => !after.Views.ContainsKey(was.Name) && was.Columns.Equals(view.Columns));
 }

@@ -1,3 +1,4 @@
 CREATE TABLE a (id int primary key, name text, q int); CREATE TABLE b (aid int, z text);
 CREATE VIEW v AS SELECT id, name, q + 1 AS q1 FROM a WHERE name > 'a' ORDER BY name; CREATE VIEW vx AS SELECT x.id, b.z FROM a x JOIN b ON x.id = b.aid; CREATE VIEW vs AS SELECT (SELECT max(a2.q) FROM a a2 WHERE a2.id = a.id) AS m, exists (SELECT 1 FROM b WHERE b.aid = a.id) AS e FROM a;
 ALTER TABLE a RENAME name TO title; ALTER TABLE a RENAME TO aa; ALTER TABLE aa RENAME q TO "Q q"; CREATE SCHEMA s; ALTER TABLE aa SET SCHEMA s; ALTER VIEW v RENAME TO w; ALTER TABLE b RENAME COLUMN z TO zz; ALTER TABLE s.aa RENAME id TO ident; ALTER VIEW w SET SCHEMA s; ALTER VIEW vx RENAME COLUMN z TO y;
+CREATE TABLE codes (code varchar(20)); CREATE VIEW known AS SELECT code FROM codes WHERE code IN ('a', 'b'); ALTER VIEW known RENAME TO all_known;
