@@ -37,23 +37,27 @@ internal sealed class FewTypes : PgTypeInfoResolverFactory, IPgTypeInfoResolver
         bool Is<T>(DataTypeName name) => (type == typeof(T) && (dataTypeName == name || dataTypeName is null)) || (dataTypeName == name && (type is null || type == typeof(object)));
     }
 
-    private sealed class TextConverter : PgBufferedConverter<string>
+    // A text may be longer than the buffer of the connection: what a history keeps of a migration is.
+    private sealed class TextConverter : PgStreamingConverter<string>
     {
         public override bool CanConvert(DataFormat format, out BufferRequirements bufferRequirements)
         {
-            bufferRequirements = BufferRequirements.Value;
+            bufferRequirements = BufferRequirements.None;
             return true;
         }
 
         public override Size GetSize(SizeContext context, string value, ref object? writeState) => Encoding.UTF8.GetByteCount(value);
 
-        protected override string ReadCore(PgReader reader)
-        {
-            var bytes = reader.ReadBytes(reader.CurrentRemaining);
-            return bytes.IsSingleSegment ? Encoding.UTF8.GetString(bytes.FirstSpan) : Encoding.UTF8.GetString(bytes.ToArray());
-        }
+        public override string Read(PgReader reader) => Text(reader.ReadBytes(reader.CurrentRemaining));
 
-        protected override void WriteCore(PgWriter writer, string value) => writer.WriteBytes(Encoding.UTF8.GetBytes(value));
+        public override async ValueTask<string> ReadAsync(PgReader reader, CancellationToken cancellationToken = default) =>
+            Text(await reader.ReadBytesAsync(reader.CurrentRemaining, cancellationToken).ConfigureAwait(false));
+
+        public override void Write(PgWriter writer, string value) => writer.WriteBytes(Encoding.UTF8.GetBytes(value));
+
+        public override ValueTask WriteAsync(PgWriter writer, string value, CancellationToken cancellationToken = default) => writer.WriteBytesAsync(Encoding.UTF8.GetBytes(value), cancellationToken);
+
+        private static string Text(ReadOnlySequence<byte> bytes) => bytes.IsSingleSegment ? Encoding.UTF8.GetString(bytes.FirstSpan) : Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     private sealed class BigintConverter : PgBufferedConverter<long>
