@@ -1,5 +1,5 @@
-using Fltr.Migrations.Runner;
 using Fltr.Migrations.Catalogs.Comparing;
+using Fltr.Migrations.Runner;
 using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Tool.Databases;
 using Fltr.Migrations.Tool.Json;

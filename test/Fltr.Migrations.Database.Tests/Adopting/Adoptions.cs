@@ -1,9 +1,9 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Database.Tests.Cli;
 using Fltr.Migrations.Database.Tests.Harness;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Runner;
-using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Runner.Connections;
 using static Fltr.Migrations.Database.Tests.Operations.Schema;
 

@@ -21,7 +21,7 @@ public sealed class APackageOfSqlFiles(Feed feed)
         repository.Dotnet(Shop.Project, "pack", "-o", "../packed", "-nologo", "-tl:off", "-nr:false").ShouldSucceed();
 
         using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Path.Combine(repository.Folder, "packed"))));
-        Assert.Contains("alter table users add nickname text", Text("lib/net10.0/Shop.Migrations.plan.json"), StringComparison.Ordinal);
+        Assert.Contains("alter table public.users add column nickname text", Text("lib/net10.0/Shop.Migrations.plan.json"), StringComparison.Ordinal);
         Assert.Contains("migration 202502010900 add_nickname\n", Text("migrations.lock"), StringComparison.Ordinal);
         Assert.DoesNotContain(package.Entries, entry => entry.Name.EndsWith(".sql", StringComparison.Ordinal));
 
