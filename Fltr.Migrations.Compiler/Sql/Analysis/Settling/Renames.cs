@@ -16,6 +16,8 @@ internal sealed class Renames
     /// <summary>What one change renamed, as far as queries show it; null for nothing. The new name of a schema is written into the texts themselves.</summary>
     public static Renames? Of(Catalog before, Catalog after)
     {
+        // What makes a table renames none.
+        if (after.Tables.Count() > before.Tables.Count()) return null;
         if ((before.Views.IsEmpty && before.Tables.All(t => t.Policies.IsEmpty)) || !before.Schemas.SetEquals(after.Schemas)) return null;
 
         var renames = new Renames();
