@@ -11,6 +11,7 @@ internal static class Contest
         ("online", Online.RunAsync),
         ("no-op", NoOp.RunAsync),
         ("network", Network.RunAsync),
+        ("verify", Verify.RunAsync),
         ("check", Check.RunAsync),
         ("build", Build.RunAsync),
     ];
