@@ -75,6 +75,15 @@ internal static class Partitions
         return before.Change(table, t => t with { Constraints = t.Constraints.Add(clone.Name, clone) });
     }
 
+    /// <summary>
+    /// Whether a key is the further one for a partition of another key's target. Its name says nothing: nobody can give it one, and that
+    /// of PostgreSQL 18 begins with the other key's name, those before it with the table's (src/backend/commands/tablecmds.c).
+    /// </summary>
+    public static bool IsClone(Catalog catalog, Table table, Constraint constraint) =>
+        constraint is ForeignKey { Inherited: true } clone
+        && catalog.Find(clone.Target)?.Traits is { PartitionBound: not null, Inherits: [var parent] }
+        && table.Constraints.Values.OfType<ForeignKey>().Any(k => k.Target == parent && k.Columns.Equals(clone.Columns) && k.TargetColumns.Equals(clone.TargetColumns));
+
     /// <summary>Whether each partition has an index like it.</summary>
     public static bool HaveAll(Catalog catalog, Name table, Catalogs.Index index) => Of(catalog, table).All(p => p.Indexes.Values.Any(i => IsSame(i, index)));
 

@@ -17,19 +17,19 @@ public static class CatalogParts
         .. catalog.Schemas.Where(s => s != Name.DefaultSchema).Select(s => Part(PartKind.Schema, s, null, s)),
         .. catalog.Extensions.Values.Where(x => x.Name != "plpgsql").Select(x => Part(PartKind.Extension, x.Schema, null, x.Name, ("schema", x.Schema))),
         .. catalog.Types.Values.SelectMany(Of),
-        .. catalog.Tables.SelectMany(Of),
+        .. catalog.Tables.SelectMany(t => Of(catalog, t)),
         .. catalog.Views.Values.SelectMany(Of),
         .. catalog.Sequences.Values.Select(Of),
         .. catalog.Routines.Values.Select(Of),
     ];
 
-    private static IEnumerable<SchemaPart> Of(Table table)
+    private static IEnumerable<SchemaPart> Of(Catalog catalog, Table table)
     {
         var name = table.Name;
         var isPartitioned = table.Traits.PartitionKey is not null;
         yield return Of(table, table.Traits);
         foreach (var (column, position) in table.Columns.Select((c, i) => (c, i + 1))) yield return Of(name, column, position);
-        foreach (var constraint in table.Constraints.Values) yield return Of(name, constraint);
+        foreach (var constraint in table.Constraints.Values.Where(c => !Partitions.IsClone(catalog, table, c))) yield return Of(name, constraint);
         foreach (var index in table.Indexes.Values) yield return Of(name, isPartitioned, index);
         foreach (var trigger in table.Triggers.Values) yield return Of(name, trigger);
         foreach (var policy in table.Policies.Values) yield return Of(name, policy);

@@ -111,7 +111,9 @@ public sealed class Laws
             """
             select n.nspname || '.' || c.relname || ': '
                 || coalesce((select string_agg(attname || case when attnotnull then ' not null' else '' end, ', ' order by attnum) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped), '')
-                || ' / ' || coalesce((select string_agg(conname || case when convalidated then '' else ' not valid' end, ', ' order by conname collate "C") from pg_constraint where conrelid = c.oid and contype in ('p', 'u', 'f', 'c', 'x')), '')
+                || ' / ' || coalesce((select string_agg(k.name || case when convalidated then '' else ' not valid' end, ', ' order by k.name collate "C") from pg_constraint f
+                                      cross join lateral (select case when exists (select from pg_constraint p where p.oid = f.conparentid and p.conrelid = c.oid) then 'for ' || confrelid::regclass else conname end) k (name)
+                                      where conrelid = c.oid and contype in ('p', 'u', 'f', 'c', 'x')), '')
                 || ' / ' || coalesce((select string_agg(i.relname, ', ' order by i.relname collate "C") from pg_index x join pg_class i on i.oid = x.indexrelid
                                       where x.indrelid = c.oid and not exists (select 1 from pg_constraint where conindid = i.oid and conrelid = c.oid)), '')
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -157,8 +159,13 @@ public sealed class Laws
 
     private static IEnumerable<string> Expected(Catalog catalog) => catalog.Tables.Select(t =>
         $"{t.Name.Schema}.{t.Name.Local}: {string.Join(", ", t.Columns.Select(c => c.Name + (c.Nullable ? "" : " not null")))}" +
-        $" / {string.Join(", ", t.Constraints.Values.Select(c => c.Name + (c is ForeignKey { Validated: false } or Check { Validated: false } ? " not valid" : "")))}" +
+        $" / {string.Join(", ", t.Constraints.Values.Select(c => Shown(t, c)).Order(StringComparer.Ordinal))}" +
         $" / {string.Join(", ", t.Indexes.Keys)}");
+
+    // What PostgreSQL calls the further key for a partition depends on its version.
+    private static string Shown(Table table, Constraint constraint) =>
+        (table.Traits.PartitionBound is null && constraint is ForeignKey { Inherited: true } key ? $"for {Identifier.Quote(key.Target.Local)}" : constraint.Name)
+        + (constraint is ForeignKey { Validated: false } or Check { Validated: false } ? " not valid" : "");
 
     private static IEnumerable<string> Unordered(SchemaPicture picture) =>
         picture.Lines.Select(l => System.Text.RegularExpressions.Regex.Replace(l, @"(?<=column .*)\b\d+\b|#\d+", "")).Order(StringComparer.Ordinal);
