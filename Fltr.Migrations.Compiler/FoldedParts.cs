@@ -31,7 +31,7 @@ internal static class FoldedParts
     public static Catalog Fold(Seq<Operation> operations)
     {
         var catalog = Catalog.Empty;
-        foreach (var operation in operations) catalog = operation is ExecuteSql sql ? sql.Statements.Aggregate(catalog, Read) : Sql.Analysis.Canonical.Settle(catalog, operation.Apply(catalog));
+        foreach (var operation in operations) catalog = operation is ExecuteSql sql ? sql.Statements.Aggregate(catalog, Read) : Sql.Analysis.Canonical.Settle(catalog, operation.Apply(catalog), operation);
         return catalog;
     }
 

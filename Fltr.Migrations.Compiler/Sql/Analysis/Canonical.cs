@@ -1,6 +1,7 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Settling;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
+using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Compiler.Sql.Analysis;
@@ -11,7 +12,8 @@ internal static class Canonical
     /// <summary>The catalog after a change, with what the change touched in PostgreSQL's words. What was settled before stays as it is.</summary>
     /// <param name="before">The settled catalog before the change.</param>
     /// <param name="after">The catalog after it.</param>
-    public static Catalog Settle(Catalog before, Catalog after)
+    /// <param name="change">The operations that made it.</param>
+    public static Catalog Settle(Catalog before, Catalog after, params IEnumerable<Operation> change)
     {
         if (ReferenceEquals(before, after)) return after;
 
@@ -22,10 +24,11 @@ internal static class Canonical
             if (!changed.Equals(type)) settled = settled.With(changed);
         }
 
+        var retypings = change.OfType<AlterColumnType>().ToList();
         foreach (var table in Changes.OfTables(before, settled))
         {
             var was = before.Find(table.Name) ?? Changes.Vanished(before, after, table);
-            var changed = new TableSettling(WorldOf(settled, table.Name), was, because => settled = settled.With(new Unseen(table.Name, because))).Settle(table);
+            var changed = new TableSettling(WorldOf(settled, table.Name), was, Altered(after, table, retypings), because => settled = settled.With(new Unseen(table.Name, because))).Settle(table);
             if (!ReferenceEquals(changed, table)) settled = settled.With(changed);
         }
 
@@ -39,6 +42,13 @@ internal static class Canonical
 
         return settled;
     }
+
+    /// <summary>A type that a parent's column is given is its children's, too.</summary>
+    private static HashSet<string> Altered(Catalog after, Table table, List<AlterColumnType> retypings) =>
+        retypings.Count == 0 ? [] : [.. retypings.Where(r => IsOrDescends(after, table, r.Table)).Select(r => r.Column)];
+
+    private static bool IsOrDescends(Catalog catalog, Table table, Name from) =>
+        table.Name == from || table.Traits.Inherits?.Any(parent => catalog.Find(parent) is { } above && IsOrDescends(catalog, above, from)) == true;
 
     /// <summary>The queries of views and policies that show old names, read by those and printed by the new ones.</summary>
     private static Catalog Rename(Catalog before, Catalog after, Renames renames)

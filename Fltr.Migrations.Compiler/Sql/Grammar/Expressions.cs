@@ -109,7 +109,7 @@ internal static class Expressions
     private static BooleanExpression Connected(Cursor cursor, Connective connective, string word, Expression left, bool mayBeLabel)
     {
         var precedence = connective == Connective.And ? Precedence.And : Precedence.Or;
-        List<Expression> operands = left is BooleanExpression same && same.Connective == connective ? [.. same.Operands] : [left];
+        List<Expression> operands = left is BooleanExpression { Bracket: null } same && same.Connective == connective ? [.. same.Operands] : [left];
         while (Precedence.Of(cursor, restricted: false, mayBeLabel) == precedence && cursor.Skip(word)) operands.Add(Operand(cursor, precedence, restricted: false));
         return new BooleanExpression(connective, [.. operands]) { Start = left.From, End = cursor.LastEnd };
     }

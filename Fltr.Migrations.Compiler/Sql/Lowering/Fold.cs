@@ -47,8 +47,9 @@ internal sealed class Fold(Catalog catalog, Seq<string>? searchPath = null)
             return (syntax, Lowered.Refused(new LexicalError(refused.Message, statement.Start)));
         }
 
-        Catalog = Canonical.Settle(Catalog, into.Catalog);
-        return (syntax, into.Done());
+        var lowered = into.Done();
+        Catalog = Canonical.Settle(Catalog, into.Catalog, lowered.Operations);
+        return (syntax, lowered);
     }
 }
 

@@ -145,7 +145,7 @@ public sealed class Laws
         Assert.Equal(after, fold.Catalog);
     }
 
-    private static Catalog Settled(Catalog before, Operation operation) => Canonical.Settle(before, operation.Apply(before));
+    private static Catalog Settled(Catalog before, Operation operation) => Canonical.Settle(before, operation.Apply(before), operation);
 
     /// <summary>What changes no definition, or is SQL already, is read as SQL.</summary>
     private static bool IsRows(Operation operation) => operation is InsertRows or UpdateRows or DeleteRows or DeleteOrphans or BackfillColumns or CopyRows or ExecuteSql;

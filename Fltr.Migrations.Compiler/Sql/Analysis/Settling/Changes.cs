@@ -30,10 +30,15 @@ internal static class Changes
         return changed;
     }
 
-    /// <summary>The table that this one was under another name.</summary>
+    /// <summary>The table that this one was under another name or in another schema.</summary>
     public static Table? Vanished(Catalog before, Catalog after, Table table) => after.Tables.Count() > before.Tables.Count()
         ? null
-        : before.Tables.FirstOrDefault(was => !after.Has(was.Name) && (was.Columns.Count > 0 || table.Columns.Count == 0) && was.Columns.All(column => table.Columns.Any(c => ReferenceEquals(c, column))));
+        : before.Tables.FirstOrDefault(was => !after.Has(was.Name) && (HasColumnsOf(table, was) || IsMoved(was, table)));
+
+    private static bool HasColumnsOf(Table table, Table was) => (was.Columns.Count > 0 || table.Columns.Count == 0) && was.Columns.All(column => table.Columns.Any(c => ReferenceEquals(c, column)));
+
+    /// <summary>A serial column takes its sequence along, and its default names that: such a column is not the same any more.</summary>
+    private static bool IsMoved(Table was, Table table) => was.Name.Local == table.Name.Local && was.Columns.Select(c => c.Name).SequenceEqual(table.Columns.Select(c => c.Name));
 
     /// <summary>The view that this one was under another name: what PostgreSQL printed of it before is not read as if its author had written it.</summary>
     public static View? Vanished(Catalog before, Catalog after, View view) =>

@@ -11,10 +11,12 @@ namespace Fltr.Migrations.Compiler.Sql.Analysis.Settling;
 /// <summary>Re-prints what has changed of a table: its columns, and what is said of them.</summary>
 /// <param name="world">The types and functions that there are.</param>
 /// <param name="was">The table before; null for a new one.</param>
+/// <param name="altered">The columns that were given a type, if only the one that they had: PostgreSQL reads what it printed of their checks and indexes once more.</param>
 /// <param name="unseen">Takes what was not understood.</param>
-internal sealed class TableSettling(World world, Table? was, Action<string> unseen)
+internal sealed class TableSettling(World world, Table? was, IReadOnlySet<string> altered, Action<string> unseen)
 {
     private readonly HashSet<string> _retyped = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reread = new(altered, StringComparer.Ordinal);
     private ExpressionSettling? _expressions;
     private Table? _table;
 
@@ -48,7 +50,7 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
         }
 
         var printed = TypeFormat.Of(type, world);
-        if (earlier is not null && earlier.Type != printed) _retyped.Add(column.Name);
+        if (earlier is not null && earlier.Type != printed && _retyped.Add(column.Name)) _reread.Add(column.Name);
         return printed == column.Type ? column : column with { Type = printed };
     }
 
@@ -102,10 +104,10 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
     private Index Index(Index index, Index? earlier)
     {
         var isPlain = index.Filter is null && index.Keys.All(key => key is { Expression: null, OperatorClass: null, Collation: null });
-        var isSame = earlier is not null && index.Keys.Equals(earlier.Keys) && index.Filter == earlier.Filter && !_retyped.Any(index.Uses);
+        var isSame = earlier is not null && index.Keys.Equals(earlier.Keys) && index.Filter == earlier.Filter && !_reread.Any(index.Uses);
         if (isPlain || isSame) return index;
 
-        Begin(earlier is not null, []);
+        Begin(earlier is not null, [.. _reread.Where(index.Uses)]);
         return Try(() => new KeySettling(Expressions, world).Settle(index), $"its index {index.Name}") ?? index;
     }
 
@@ -125,21 +127,21 @@ internal sealed class TableSettling(World world, Table? was, Action<string> unse
         return policy;
     }
 
-    /// <summary>What was there before was printed before, unless a type in it is another now.</summary>
-    private void Begin(bool wasThere, Seq<string> columns) => Expressions.IsReprint = wasThere && !columns.Any(_retyped.Contains);
+    /// <summary>What was there before was printed before, unless a column in it was given a type.</summary>
+    private void Begin(bool wasThere, Seq<string> columns) => Expressions.IsReprint = wasThere && !columns.Any(_reread.Contains);
 
-    private bool IsNew(string text, string? earlier, Seq<string> columns) => text != earlier || columns.Any(_retyped.Contains);
+    private bool IsNew(string text, string? earlier, Seq<string> columns) => text != earlier || columns.Any(_reread.Contains);
 
     private ImmutableSortedDictionary<string, T> Each<T>(ImmutableSortedDictionary<string, T> now, ImmutableSortedDictionary<string, T>? before, Func<T, string, T> named, Func<T, T?, T> settle)
         where T : class
     {
-        if (ReferenceEquals(now, before) && _retyped.Count == 0) return now;
+        if (ReferenceEquals(now, before) && _reread.Count == 0) return now;
 
         var result = now;
         foreach (var (name, item) in now)
         {
             var earlier = before?.GetValueOrDefault(name) ?? before?.Values.FirstOrDefault(other => named(other, name).Equals(item));
-            if (ReferenceEquals(item, earlier) && _retyped.Count == 0) continue;
+            if (ReferenceEquals(item, earlier) && _reread.Count == 0) continue;
             var settled = settle(item, earlier);
             if (!ReferenceEquals(settled, item)) result = result.SetItem(name, settled);
         }

@@ -25,7 +25,7 @@ internal sealed partial class ExpressionAnalyser(World world, Scope scope)
         ColumnRef column => OfColumn(column.Names),
         Indirection indirection => OfSelection(indirection),
         OperatorExpression operation => OfOperator(operation),
-        BooleanExpression boolean => new BooleanNode(boolean.Connective, [.. boolean.Operands.Select(operand => _coercion.ToBoolean(Analyse(operand)))]),
+        BooleanExpression boolean => new BooleanNode(boolean.Connective, [.. Operands(boolean).Select(operand => _coercion.ToBoolean(Analyse(operand)))]),
         NullTest test => OfNullTest(Analyse(test.Of), test.IsNull),
         BooleanTest test => OfBooleanTest(test),
         FunctionCall call => OfCall(call),
@@ -43,6 +43,16 @@ internal sealed partial class ExpressionAnalyser(World world, Scope scope)
     };
 
     public List<Node> AnalyseAll(IEnumerable<Expression> expressions) => [.. expressions.Select(Analyse)];
+
+    /// <summary>The grammar joins the operands of a chain with those of one in brackets at its left (makeAndExpr of gram.y); what was printed with those brackets had them not joined.</summary>
+    private IEnumerable<Expression> Operands(BooleanExpression boolean)
+    {
+        if (IsReprint || boolean.Connective == Connective.Not) return boolean.Operands;
+
+        var joined = new List<BooleanExpression> { boolean };
+        while (joined[^1].Operands[0] is BooleanExpression { Bracket: not null } left && left.Connective == boolean.Connective) joined.Add(left);
+        return joined.AsEnumerable().Reverse().SelectMany((chain, i) => i == 0 ? chain.Operands : chain.Operands.Skip(1));
+    }
 
     private static ConstantNode OfConstant(Constant constant)
     {

@@ -39,6 +39,39 @@ public sealed class Settling
     }
 
     [Fact]
+    public void The_type_that_a_column_has_already_reads_its_checks_once_more() =>
+        Assert.Equal(
+            "((e)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))",
+            Settled.Then(_catalog, "drop view v", "alter table t alter e type varchar(20)").Check("t", "t_e_check"));
+
+    [Fact]
+    public void The_type_of_a_parent_s_column_reads_the_checks_of_its_children_once_more() =>
+        Assert.Equal(
+            "((e)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))",
+            Settled.Then(_catalog, "create table child () inherits (t)", "drop view v", "alter table t alter e type varchar(20)").Check("child", "t_e_check"));
+
+    [Fact]
+    public void A_serial_table_in_another_schema_leaves_the_casts_of_its_check_alone()
+    {
+        var moved = Settled.Then(_catalog, "create schema app", "create index t_e on t (id) where e in ('a', 'b')", "alter table t set schema app").Tables.Single();
+        Assert.Equal("((e)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))", ((Check)moved.Constraints["t_e_check"]).Expression);
+        Assert.Equal("((e)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))", moved.Indexes["t_e"].Filter);
+        Assert.Equal("nextval('app.t_id_seq'::regclass)", moved["id"].Default);
+    }
+
+    [Fact]
+    public void Conditions_within_a_condition_stay_so_when_something_is_renamed()
+    {
+        var catalog = Settled.Then(_catalog, "create view between_two as select n as m from t where n between 1 and 2 and id > 0", "create view chained as select n as m from t where (n > 1 and n < 2) and id > 0");
+        Assert.EndsWith("WHERE (((t.n >= 1) AND (t.n <= 2)) AND (t.id > 0))", catalog.Views[Name.Public("between_two")].Query, StringComparison.Ordinal);
+        Assert.EndsWith("WHERE ((t.n > 1) AND (t.n < 2) AND (t.id > 0))", catalog.Views[Name.Public("chained")].Query, StringComparison.Ordinal);
+
+        var renamed = Settled.Then(catalog, "alter table t rename column n to o");
+        Assert.EndsWith("WHERE (((t.o >= 1) AND (t.o <= 2)) AND (t.id > 0))", renamed.Views[Name.Public("between_two")].Query, StringComparison.Ordinal);
+        Assert.EndsWith("WHERE ((t.o > 1) AND (t.o < 2) AND (t.id > 0))", renamed.Views[Name.Public("chained")].Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_check_knows_its_columns_in_the_order_in_which_it_names_them() =>
         Assert.Equal(["n", "id"], ((Check)Settled.Then(_catalog, "alter table t add constraint c check (n > id and n > 1)").Table("t").Constraints["c"]).Columns);
 
