@@ -36,6 +36,42 @@ public sealed class APlanBearsItsCommit(Feed feed)
     }
 
     [Fact]
+    public void Not_when_it_is_packed_without_building_what_is_there_now()
+    {
+        using var repository = Repository();
+        var orders = Path.Combine(repository.Folder, Shop.Project, "web", "202502010900_CreateOrders.cs");
+        repository.AddOrders();
+        repository.Dotnet(Shop.Project, "build", "-c", "Release", "-nologo", "-tl:off", "-nr:false").ShouldSucceed();
+        File.Delete(orders);
+
+        var stale = Pack(repository, "3.0.0", "--no-build");
+        Assert.Contains($"{Plan} bears no commit, so a protected database will not take it: it was built from other files than are there now: web/202502010900_CreateOrders.cs; build it again.", stale.Output);
+        Assert.Null(Commit("3.0.0"));
+
+        repository.Dotnet(Shop.Project, "build", "-c", "Release", "-nologo", "-tl:off", "-nr:false").ShouldSucceed();
+        Pack(repository, "3.1.0", "--no-build");
+        Assert.Equal(Head(repository), Commit("3.1.0"));
+    }
+
+    [Fact]
+    public void Not_when_it_is_packed_without_building_what_it_refers_to()
+    {
+        using var repository = Repository();
+        repository.WriteProject("Helping", "");
+        var project = Path.Combine(repository.Folder, Shop.Project, $"{Shop.Project}.csproj");
+        File.WriteAllText(project, File.ReadAllText(project).Replace("</Project>", """<ItemGroup><ProjectReference Include="../Helping/Helping.csproj" PrivateAssets="all" /></ItemGroup></Project>""", StringComparison.Ordinal));
+        Git(repository, "add", ".");
+        Git(repository, "commit", "-q", "-m", "helping");
+
+        Pack(repository, "4.0.0");
+        Assert.Equal(Head(repository), Commit("4.0.0"));
+
+        var unknown = Pack(repository, "4.1.0", "--no-build");
+        Assert.Contains($"{Plan} bears no commit, so a protected database will not take it: it was not built now, and Helping may be of other files than are there now; leave out --no-build.", unknown.Output);
+        Assert.Null(Commit("4.1.0"));
+    }
+
+    [Fact]
     public void When_it_is_published_by_itself_or_by_who_refers_to_it()
     {
         using var repository = Repository();
@@ -63,9 +99,9 @@ public sealed class APlanBearsItsCommit(Feed feed)
         return repository;
     }
 
-    private static BuildResult Pack(Elsewhere repository, string version)
+    private static BuildResult Pack(Elsewhere repository, string version, params string[] how)
     {
-        var result = repository.Dotnet(Shop.Project, "pack", $"-p:Version={version}", "-o", Clone.Packages, "-nologo", "-tl:off", "-nr:false");
+        var result = repository.Dotnet(Shop.Project, ["pack", $"-p:Version={version}", "-o", Clone.Packages, "-nologo", "-tl:off", "-nr:false", .. how]);
         result.ShouldSucceed();
         return result;
     }
