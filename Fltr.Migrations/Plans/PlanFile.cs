@@ -112,13 +112,17 @@ public sealed class PlanFile
                 case "connectionVariable": variable = reader.GetString()!; break;
                 case "runAs": runAs = reader.GetString(); break;
                 case "commit": commit = reader.GetString(); break;
+                case "migrations" when PlanLines.Find(json, (int)reader.BytesConsumed) is { } lines: return Opened(lines);
                 case "migrations": Entry(ref reader, entries); break;
                 default: reader.Skip(); break;
             }
         }
 
-        if (format != Format) throw new InvalidDataException($"{path} is a plan of format {format}; this version reads format {Format}. Build the migrations with the same version of Fltr.Migrations that applies them.");
-        return new PlanFile(path, json, database, variable, runAs, commit, entries);
+        return Opened(entries);
+
+        PlanFile Opened(List<PlanEntry> found) => format == Format
+            ? new PlanFile(path, json, database, variable, runAs, commit, found)
+            : throw new InvalidDataException($"{path} is a plan of format {format}; this version reads format {Format}. Build the migrations with the same version of Fltr.Migrations that applies them.");
     }
 
     private static void Entry(ref Utf8JsonReader reader, List<PlanEntry> entries)
