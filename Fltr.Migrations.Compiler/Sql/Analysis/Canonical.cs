@@ -25,10 +25,10 @@ internal static class Canonical
         }
 
         var retypings = change.OfType<AlterColumnType>().ToList();
-        foreach (var table in Changes.OfTables(before, settled))
+        foreach (var table in Changes.OfTables(before, settled).Union(Retyped(settled, retypings)))
         {
             var was = before.Find(table.Name) ?? Changes.Vanished(before, after, table);
-            var changed = new TableSettling(WorldOf(settled, table.Name), was, Altered(after, table, retypings), because => settled = settled.With(new Unseen(table.Name, because))).Settle(table);
+            var changed = new TableSettling(WorldOf(settled, table.Name), was, Altered(settled, table, retypings), because => settled = settled.With(new Unseen(table.Name, because))).Settle(table);
             if (!ReferenceEquals(changed, table)) settled = settled.With(changed);
         }
 
@@ -42,6 +42,9 @@ internal static class Canonical
 
         return settled;
     }
+
+    /// <summary>A table whose column got the type that it had is the same as before, and is read once more all the same.</summary>
+    private static IEnumerable<Table> Retyped(Catalog catalog, List<AlterColumnType> retypings) => retypings.Count == 0 ? [] : catalog.Tables.Where(table => Altered(catalog, table, retypings).Count > 0);
 
     /// <summary>A type that a parent's column is given is its children's, too.</summary>
     private static HashSet<string> Altered(Catalog after, Table table, List<AlterColumnType> retypings) =>

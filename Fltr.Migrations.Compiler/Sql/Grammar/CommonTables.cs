@@ -26,9 +26,10 @@ internal static class CommonTables
         var statement = RowStatements.Read(cursor);
         cursor.Leave();
         cursor.ExpectSymbol(')');
+        var follows = cursor.IsAny("search", "cycle");
         Search(cursor);
         Cycle(cursor);
-        return new CommonTable(name, columns, statement) { Materialized = materialized };
+        return new CommonTable(name, columns, statement) { Materialized = materialized, Follows = follows };
     }
 
     private static void Search(Cursor cursor)

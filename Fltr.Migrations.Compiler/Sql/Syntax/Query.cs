@@ -63,6 +63,9 @@ internal sealed record CommonTable(string Name, Seq<string> Columns, StatementSy
 {
     /// <summary>True for MATERIALIZED, false for NOT MATERIALIZED, null where nothing was said.</summary>
     public bool? Materialized { get; init; }
+
+    /// <summary>Whether SEARCH or CYCLE stands behind it.</summary>
+    public bool Follows { get; init; }
 }
 
 /// <summary>One expression of a target list with the name behind AS.</summary>

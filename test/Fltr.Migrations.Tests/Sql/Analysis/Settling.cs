@@ -45,6 +45,12 @@ public sealed class Settling
             Settled.Then(_catalog, "drop view v", "alter table t alter e type varchar(20)").Check("t", "t_e_check"));
 
     [Fact]
+    public void The_type_that_a_column_has_already_in_the_same_words_reads_them_once_more_as_well() =>
+        Assert.Equal(
+            "((e)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))",
+            Settled.Then(_catalog, "drop view v", "alter table t alter e type character varying(20)").Check("t", "t_e_check"));
+
+    [Fact]
     public void The_type_of_a_parent_s_column_reads_the_checks_of_its_children_once_more() =>
         Assert.Equal(
             "((e)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))",
