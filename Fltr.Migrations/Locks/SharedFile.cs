@@ -38,7 +38,7 @@ public static class SharedFile
             }
             catch (Exception taken) when (attempt < Attempts && taken is IOException or UnauthorizedAccessException && OperatingSystem.IsWindows())
             {
-                // Windows replaces no file that somebody has open, if only for a moment.
+                // Windows replaces no file that somebody has open, if only for a moment. Who writes is the compiler, at its end and on its only thread: nothing else waits here.
                 Thread.Sleep(20);
             }
         }

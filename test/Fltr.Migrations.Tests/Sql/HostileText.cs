@@ -49,24 +49,18 @@ public sealed class HostileText
         "create role a with superuser password 'b' in role c; alter role all in database d set e to 1, f; create database a with owner = b encoding 'c'; alter system reset all",
     ];
 
+    private const int Part = 10_000;
+
     private static readonly Description _description = new();
 
     /// <summary>How many of each kind: <c>FLTR_TEST_INPUTS</c> asks for more than every run can wait for.</summary>
     private static readonly int _inputs = int.TryParse(Environment.GetEnvironmentVariable("FLTR_TEST_INPUTS"), out var wanted) ? wanted / 2 : 100_000;
 
     [Fact]
-    public void Random_text_gives_tokens_that_cover_it_and_statements()
-    {
-        var random = new Random(20251101);
-        for (var i = 0; i < _inputs; i++) Survives(Text(random));
-    }
+    public void Random_text_gives_tokens_that_cover_it_and_statements() => AllSurvive(20251101, Text);
 
     [Fact]
-    public void Broken_statements_give_tokens_that_cover_them_and_statements()
-    {
-        var random = new Random(20251102);
-        for (var i = 0; i < _inputs; i++) Survives(Broken(random));
-    }
+    public void Broken_statements_give_tokens_that_cover_them_and_statements() => AllSurvive(20351101, Broken);
 
     [Theory]
     [InlineData("(")]
@@ -96,12 +90,13 @@ public sealed class HostileText
     [InlineData("create function f() begin atomic case ")]
     public void A_piece_repeated_to_a_million_characters_costs_no_more_than_a_text_of_that_length(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Allocated(Repeated(piece, 1_000));
 
-        Survives(text);
+        var eighth = Allocated(Repeated(piece, 125_000));
+        var whole = Allocated(Repeated(piece, 1_000_000));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        // What is done again and again for the same text takes memory again and again, and would take 64 times as much; without memory, it would not end.
+        Assert.True(whole < 12 * eighth + 1_000_000, $"{eighth} bytes for an eighth, {whole} for the whole");
     }
 
     [Theory]
@@ -123,6 +118,22 @@ public sealed class HostileText
         var sql = $"truncate {string.Join(", ", Enumerable.Range(0, 100_000).Select(i => $"t{i}"))}";
 
         Assert.Equal(100_000, Seen.Last(sql).Split(',').Length);
+    }
+
+    /// <summary>In parts, so that each has a seed of its own and all processors have work.</summary>
+    private static void AllSurvive(int seed, Func<Random, string> text) => Parallel.For(0, _inputs / Part, part =>
+    {
+        var random = new Random(seed + part);
+        for (var i = 0; i < Part; i++) Survives(text(random));
+    });
+
+    private static string Repeated(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+
+    private static long Allocated(string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Survives(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string Text(Random random)
