@@ -54,7 +54,7 @@ public sealed class Catalog : IEquatable<Catalog>
 
     /// <summary>The table.</summary>
     /// <exception cref="CatalogException">There is none.</exception>
-    public Table this[Name table] => _tables.TryGetValue(table, out var found) ? found : throw new CatalogException($"There is no table {table} at this version.");
+    public Table this[Name table] => _tables.TryGetValue(table, out var found) ? found : throw new CatalogException($"There is no table {table} at this version.", SqlState.UndefinedTable);
 
     /// <summary>The table, or null.</summary>
     public Table? Find(Name table) => _tables.GetValueOrDefault(table);

@@ -50,7 +50,7 @@ public sealed record Table(Name Name, Seq<Column> Columns)
 
     /// <summary>The column.</summary>
     /// <exception cref="CatalogException">There is none.</exception>
-    public Column this[string column] => Find(column) ?? throw new CatalogException($"{Name} has no column {column}. It has {string.Join(", ", Columns.Select(c => c.Name))}.");
+    public Column this[string column] => Find(column) ?? throw new CatalogException($"{Name} has no column {column}. It has {string.Join(", ", Columns.Select(c => c.Name))}.", SqlState.UndefinedColumn);
 
     /// <summary>The table with one column changed.</summary>
     public Table Change(string column, Func<Column, Column> change)

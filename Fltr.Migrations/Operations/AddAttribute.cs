@@ -15,7 +15,7 @@ public sealed record AddAttribute(Name Type, Column Attribute) : Operation
 
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TypeUses.Change<CompositeType>(before, Type, type => type.Attributes.Any(a => a.Name == Attribute.Name)
-        ? throw new CatalogException($"{Type} has an attribute {Attribute.Name} already.")
+        ? throw new CatalogException($"{Type} has an attribute {Attribute.Name} already.", SqlState.DuplicateColumn)
         : type with { Attributes = type.Attributes.With(Attribute) });
 
     /// <inheritdoc />

@@ -19,7 +19,7 @@ public sealed record AddColumn(Name Table, Column Column) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before[Table].Find(Column.Name) is null
         ? Numbering.Begin(Descent.Add(before, Table, Column), Table, Column)
-        : throw new CatalogException($"{Table} has a column {Column.Name} already.");
+        : throw new CatalogException($"{Table} has a column {Column.Name} already.", SqlState.DuplicateColumn);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

@@ -16,7 +16,7 @@ public sealed record AddDomainCheck(Name Domain, Check Check) : Operation
 
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TypeUses.Change<DomainType>(before, Domain, domain => domain.Checks.Any(c => c.Name == Check.Name)
-        ? throw new CatalogException($"{Domain} has a constraint {Check.Name} already.")
+        ? throw new CatalogException($"{Domain} has a constraint {Check.Name} already.", SqlState.DuplicateObject)
         : domain with { Checks = [.. domain.Checks.Append(Check).OrderBy(c => c.Name, StringComparer.Ordinal)] });
 
     /// <inheritdoc />

@@ -26,13 +26,13 @@ public sealed record AddEnumValue(Name Type, string Value) : Operation
     public override Catalog Apply(Catalog before) => TypeUses.Change<EnumType>(before, Type, type =>
     {
         var labels = type.Labels.ToList();
-        if (labels.Contains(Value)) throw new CatalogException($"{Type} has a value {Value} already.");
+        if (labels.Contains(Value)) throw new CatalogException($"{Type} has a value {Value} already.", SqlState.DuplicateObject);
 
         var at = labels.Count;
         if ((Before ?? After) is { } neighbour)
         {
             at = labels.IndexOf(neighbour);
-            if (at < 0) throw new CatalogException($"{Type} has no value {neighbour}. It has {type.Labels}.");
+            if (at < 0) throw new CatalogException($"{Type} has no value {neighbour}. It has {type.Labels}.", SqlState.InvalidParameterValue);
             if (After is not null) at++;
         }
 

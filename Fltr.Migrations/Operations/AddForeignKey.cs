@@ -24,7 +24,7 @@ public sealed record AddForeignKey(Name Table, ForeignKey Key) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        var target = before.Find(Key.Target) ?? throw new CatalogException($"{Key.Name} of {Table} points at {Key.Target}, and there is no such table at this version.");
+        var target = before.Find(Key.Target) ?? throw new CatalogException($"{Key.Name} of {Table} points at {Key.Target}, and there is no such table at this version.", SqlState.UndefinedTable);
         if (target.Seen) foreach (var column in Key.TargetColumns) _ = target[column];
         var after = Partitions.Spread(TableParts.Put(before, Table, Key), Table, Key);
         return Partitions.All(before, Key.Target).Aggregate(after, (catalog, partition) => Partitions.Clone(catalog, Table, Key, partition));

@@ -26,7 +26,7 @@ public sealed record AddPrimaryKey(Name Table, PrimaryKey Key) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (before[Table].PrimaryKey is { } key) throw new CatalogException($"{Table} has a primary key already: {key.Name}.");
+        if (before[Table].PrimaryKey is { } key) throw new CatalogException($"{Table} has a primary key already: {key.Name}.", SqlState.InvalidTableDefinition);
         Partitions.MustTellApart(before[Table], Key.Name, Key.Columns);
         var after = TableParts.Put(before, Table, Key);
         after = Descent.Change(after, Table, t => t with { Columns = t.Columns.Change(c => Key.Columns.Contains(c.Name), c => c with { Nullable = false }) });

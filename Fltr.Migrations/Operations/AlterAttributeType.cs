@@ -19,7 +19,7 @@ public sealed record AlterAttributeType(Name Type, Column Attribute) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TypeUses.Change<CompositeType>(before, Type, type => type.Attributes.Any(a => a.Name == Attribute.Name)
         ? type with { Attributes = type.Attributes.Change(a => a.Name == Attribute.Name, _ => Attribute) }
-        : throw new CatalogException($"{Type} has no attribute {Attribute.Name}."));
+        : throw new CatalogException($"{Type} has no attribute {Attribute.Name}.", SqlState.UndefinedColumn));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter type {Type} alter attribute {Attribute.Name} type {TypeSql.TypeOf(Attribute):raw}");

@@ -22,7 +22,7 @@ public sealed record AlterConstraint(Name Table, string Constraint) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Change(Table, table => table.Constraints.GetValueOrDefault(Constraint) is ForeignKey key
         ? table with { Constraints = table.Constraints.SetItem(Constraint, key with { Deferrable = Deferrable || Deferred, Deferred = Deferred }) }
-        : throw new CatalogException($"{Table} has no foreign key {Constraint}."));
+        : throw new CatalogException($"{Table} has no foreign key {Constraint}.", SqlState.UndefinedObject));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

@@ -16,7 +16,7 @@ public sealed record AlterPolicy(Name Table, Policy Policy) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Change(Table, table => table.Policies.ContainsKey(Policy.Name)
         ? table with { Policies = table.Policies.SetItem(Policy.Name, Policy) }
-        : throw new CatalogException($"{Table} has no policy {Policy.Name}."));
+        : throw new CatalogException($"{Table} has no policy {Policy.Name}.", SqlState.UndefinedObject));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

@@ -23,7 +23,7 @@ public sealed record AlterRoutine(Signature Routine, Seq<string> Changes) : Oper
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Routines.TryGetValue(Routine, out var routine)
         ? before.With(routine with { Attributes = After })
-        : throw new CatalogException($"There is no routine {Routine}.");
+        : throw new CatalogException($"There is no routine {Routine}.", SqlState.UndefinedFunction);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter {RoutineSql.Word(Kind):raw} {RoutineSql.Reference(Routine, Kind):raw} {string.Join(' ', Changes):raw}");

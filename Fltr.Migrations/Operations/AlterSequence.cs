@@ -52,7 +52,7 @@ public sealed record AlterSequence(Name Sequence) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Sequences.TryGetValue(Sequence, out var sequence)
         ? before.With(After(sequence))
-        : throw new CatalogException($"There is no sequence {Sequence}.");
+        : throw new CatalogException($"There is no sequence {Sequence}.", SqlState.UndefinedTable);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

@@ -21,7 +21,7 @@ public sealed record AttachIndex(Name Table, Constraint Constraint) : Operation
     {
         var freed = before.Change(Table, t => t.Indexes.ContainsKey(Built)
             ? t with { Indexes = t.Indexes.Remove(Built) }
-            : throw new CatalogException($"{Table} has no index {Built} to make a constraint of."));
+            : throw new CatalogException($"{Table} has no index {Built} to make a constraint of.", SqlState.UndefinedObject));
         var after = TableParts.Put(freed, Table, Constraint);
         return Constraint is not PrimaryKey ? after
             : Descent.Change(after, Table, t => t with { Columns = t.Columns.Change(c => Constraint.Columns.Contains(c.Name), c => c with { Nullable = false }) });

@@ -42,7 +42,7 @@ internal static class Commented
 
     public static Catalog Apply(Catalog before, SetComment set)
     {
-        if (Find(before, set) is not { } found) throw new CatalogException($"There is no {Word(set.Kind)} {set.Object} to comment on.");
+        if (Find(before, set) is not { } found) throw new CatalogException($"There is no {Word(set.Kind)} {set.Object} to comment on.", State(set.Kind));
         return found.With(set.Comment);
     }
 
@@ -52,6 +52,13 @@ internal static class Commented
     {
         CommentedKind.Function or CommentedKind.Procedure or CommentedKind.Aggregate => $"{Word(set.Kind)} {RoutineSql.Reference(Signature(set), set.Kind == CommentedKind.Aggregate ? RoutineKind.Aggregate : RoutineKind.Function)}",
         _ => SqlText.Write($"{Word(set.Kind):raw} {set.Object}"),
+    };
+
+    private static string State(CommentedKind kind) => kind switch
+    {
+        CommentedKind.View or CommentedKind.MaterializedView => SqlState.UndefinedTable,
+        CommentedKind.Type or CommentedKind.Domain => SqlState.UndefinedObject,
+        _ => SqlState.UndefinedFunction,
     };
 
     /// <summary>A comment in its place.</summary>

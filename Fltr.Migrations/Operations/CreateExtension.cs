@@ -16,8 +16,8 @@ public sealed record CreateExtension(string Extension, string Schema) : Operatio
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (before.Extensions.ContainsKey(Extension)) throw new CatalogException($"The extension {Extension} exists already.");
-        if (!before.Schemas.Contains(Schema) && Schema != "pg_catalog") throw new CatalogException($"There is no schema {Schema} to make the extension {Extension} in.");
+        if (before.Extensions.ContainsKey(Extension)) throw new CatalogException($"The extension {Extension} exists already.", SqlState.DuplicateObject);
+        if (!before.Schemas.Contains(Schema) && Schema != "pg_catalog") throw new CatalogException($"There is no schema {Schema} to make the extension {Extension} in.", SqlState.InvalidSchemaName);
         return before.With(new Extension(Extension, Schema));
     }
 

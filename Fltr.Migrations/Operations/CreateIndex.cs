@@ -33,7 +33,7 @@ public sealed record CreateIndex(Name Table, Catalogs.Index Index) : Operation
         if (before.Views.TryGetValue(Table, out var view)) return before.With(view with { Indexes = view.Indexes.SetItem(Index.Name, Index with { Options = Storage.Plain(Index.Options) }) });
 
         var table = before[Table];
-        if (table.Indexes.ContainsKey(Index.Name)) throw new CatalogException($"{Table} has an index {Index.Name} already.");
+        if (table.Indexes.ContainsKey(Index.Name)) throw new CatalogException($"{Table} has an index {Index.Name} already.", SqlState.DuplicateTable);
         if (table.Seen) foreach (var key in Index.Keys.Where(k => k.Expression is null)) _ = table[key.Column];
 
         // An index on a partitioned table alone is not valid before each partition has attached its own (manual, CREATE INDEX).

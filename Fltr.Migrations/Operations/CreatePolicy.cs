@@ -15,7 +15,7 @@ public sealed record CreatePolicy(Name Table, Policy Policy) : Operation
 
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Change(Table, table => table.Policies.ContainsKey(Policy.Name)
-        ? throw new CatalogException($"{Table} has a policy {Policy.Name} already.")
+        ? throw new CatalogException($"{Table} has a policy {Policy.Name} already.", SqlState.DuplicateObject)
         : table with { Policies = table.Policies.Add(Policy.Name, Policy) });
 
     /// <inheritdoc />

@@ -20,10 +20,11 @@ public sealed record CreateRoutine(Routine Routine) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (!before.Schemas.Contains(Routine.Signature.Name.Schema)) throw new CatalogException($"There is no schema {Routine.Signature.Name.Schema} to make {Routine.Signature} in.");
+        if (!before.Schemas.Contains(Routine.Signature.Name.Schema)) throw new CatalogException($"There is no schema {Routine.Signature.Name.Schema} to make {Routine.Signature} in.", SqlState.InvalidSchemaName);
         if (before.Routines.GetValueOrDefault(Routine.Signature) is not { } old) return before.With(Routine);
-        if (!Replace) throw new CatalogException($"The routine {Routine.Signature} exists already.");
-        if (old.Returns != Routine.Returns && old.Kind == Routine.Kind) throw new CatalogException($"{Routine.Signature} returns {old.Returns}, and OR REPLACE cannot make it return {Routine.Returns}. Drop it first.");
+        if (!Replace) throw new CatalogException($"The routine {Routine.Signature} exists already.", SqlState.DuplicateFunction);
+        var isColumn = old.Arguments.Count(a => a.Mode == "table") == 1 && Routine.Arguments.Count(a => a.Mode == "table") == 1;
+        if (old.Returns != Routine.Returns && old.Kind == Routine.Kind && !isColumn) throw new CatalogException($"{Routine.Signature} returns {old.Returns}, and OR REPLACE cannot make it return {Routine.Returns}. Drop it first.", SqlState.InvalidFunctionDefinition);
         return before.With(Routine with { Comment = old.Comment });
     }
 

@@ -15,7 +15,7 @@ public sealed record CreateSchema(string Schema) : Operation
 
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Schemas.Contains(Schema)
-        ? throw new CatalogException($"The schema {Schema} exists already.")
+        ? throw new CatalogException($"The schema {Schema} exists already.", SqlState.DuplicateSchema)
         : before.WithSchema(Schema);
 
     /// <inheritdoc />

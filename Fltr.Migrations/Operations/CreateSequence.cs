@@ -15,7 +15,7 @@ public sealed record CreateSequence(Sequence Sequence) : Operation
 
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.HasRelation(Sequence.Name)
-        ? throw new CatalogException($"The sequence {Sequence.Name} exists already.")
+        ? throw new CatalogException($"The sequence {Sequence.Name} exists already.", SqlState.DuplicateTable)
         : before.With((Sequence with { Type = Sequence.Type is null ? null : Catalogs.Sequence.TypeOf(Sequence.Type) }).Settled());
 
     /// <inheritdoc />

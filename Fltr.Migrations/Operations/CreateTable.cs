@@ -22,11 +22,11 @@ public sealed record CreateTable(Name Table, Seq<Column> Columns) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (before.HasRelation(Table)) throw new CatalogException($"The table {Table} exists already.");
-        if (!before.Schemas.Contains(Table.Schema)) throw new CatalogException($"There is no schema {Table.Schema} to make {Table} in. Begin with Create.Schema(\"{Table.Schema}\").");
+        if (before.HasRelation(Table)) throw new CatalogException($"The table {Table} exists already.", SqlState.DuplicateTable);
+        if (!before.Schemas.Contains(Table.Schema)) throw new CatalogException($"There is no schema {Table.Schema} to make {Table} in. Begin with Create.Schema(\"{Table.Schema}\").", SqlState.InvalidSchemaName);
 
         var twice = Columns.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null) throw new CatalogException($"{Table} names the column {twice.Key} twice.");
+        if (twice is not null) throw new CatalogException($"{Table} names the column {twice.Key} twice.", SqlState.DuplicateColumn);
 
         var traits = Traits ?? TableTraits.None;
         var table = Descent.Below(before, new Table(Table, Columns) { Traits = traits with { Options = Storage.Of(traits.Options) } });

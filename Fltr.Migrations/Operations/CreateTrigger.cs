@@ -22,7 +22,7 @@ public sealed record CreateTrigger(Name Table, Trigger Trigger) : Operation
     public override Catalog Apply(Catalog before) => TriggerHolder.Change(before, Table, triggers =>
     {
         if (!triggers.TryGetValue(Trigger.Name, out var old)) return triggers.Add(Trigger.Name, Trigger);
-        if (!Replace) throw new CatalogException($"{Table} has a trigger {Trigger.Name} already.");
+        if (!Replace) throw new CatalogException($"{Table} has a trigger {Trigger.Name} already.", SqlState.DuplicateObject);
         return triggers.SetItem(Trigger.Name, Trigger with { State = old.State });
     });
 

@@ -16,8 +16,8 @@ public sealed record CreateType(TypeDefinition Type) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (!before.Schemas.Contains(Type.Name.Schema)) throw new CatalogException($"There is no schema {Type.Name.Schema} to make {Type.Name} in.");
-        if (TypeUses.Has(before, Type.Name)) throw new CatalogException($"The type {Type.Name} exists already.");
+        if (!before.Schemas.Contains(Type.Name.Schema)) throw new CatalogException($"There is no schema {Type.Name.Schema} to make {Type.Name} in.", SqlState.InvalidSchemaName);
+        if (TypeUses.Has(before, Type.Name)) throw new CatalogException($"The type {Type.Name} exists already.", SqlState.DuplicateObject);
         return before.With(Type);
     }
 

@@ -24,14 +24,14 @@ public sealed record CreateView(View View) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (!before.Schemas.Contains(View.Name.Schema)) throw new CatalogException($"There is no schema {View.Name.Schema} to make {View.Name} in.");
+        if (!before.Schemas.Contains(View.Name.Schema)) throw new CatalogException($"There is no schema {View.Name.Schema} to make {View.Name} in.", SqlState.InvalidSchemaName);
         if (before.Views.TryGetValue(View.Name, out var old))
         {
-            if (!Replace || old.Materialized) throw new CatalogException($"The view {View.Name} exists already.");
+            if (!Replace || old.Materialized) throw new CatalogException($"The view {View.Name} exists already.", SqlState.DuplicateTable);
             return before.With(View with { Comment = old.Comment, Indexes = old.Indexes, Triggers = old.Triggers });
         }
 
-        if (TypeUses.Has(before, View.Name) || before.Sequences.ContainsKey(View.Name)) throw new CatalogException($"There is something else called {View.Name} already.");
+        if (TypeUses.Has(before, View.Name) || before.Sequences.ContainsKey(View.Name)) throw new CatalogException($"There is something else called {View.Name} already.", SqlState.DuplicateTable);
         return before.With(View);
     }
 

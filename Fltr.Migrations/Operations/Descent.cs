@@ -90,6 +90,15 @@ internal static class Descent
         };
     }
 
+    /// <summary>Those that inherit the column from the table alone have it for themselves.</summary>
+    public static Catalog Emancipated(Catalog before, Name table, string column) =>
+        before.ChildrenOf(table).Where(c => c.Find(column) is { Inherited: true }).Aggregate(before, (catalog, child) => catalog.With(child.Change(column, c => c with { Inherited = false })));
+
+    /// <inheritdoc cref="Emancipated(Catalog, Name, string)" />
+    public static Catalog Emancipated(Catalog before, Name table, Constraint check) => before.ChildrenOf(table)
+        .Where(c => c.Constraints.GetValueOrDefault(check.Name) is { Inherited: true })
+        .Aggregate(before, (catalog, child) => catalog.With(child with { Constraints = child.Constraints.SetItem(check.Name, child.Constraints[check.Name] with { Inherited = false }) }));
+
     private static void Merge(List<Column> columns, Column column)
     {
         var at = columns.FindIndex(c => c.Name == column.Name);

@@ -19,7 +19,7 @@ public sealed record DropAttribute(Name Type, string Attribute) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TypeUses.Change<CompositeType>(before, Type, type => type.Attributes.Any(a => a.Name == Attribute)
         ? type with { Attributes = type.Attributes.Without(a => a.Name == Attribute) }
-        : throw new CatalogException($"{Type} has no attribute {Attribute}."));
+        : throw new CatalogException($"{Type} has no attribute {Attribute}.", SqlState.UndefinedColumn));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter type {Type} drop attribute {Attribute}");

@@ -14,6 +14,10 @@ public sealed record DropColumn(Name Table, string Column) : Operation
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Cascade { get; init; }
 
+    /// <summary>ONLY: those that inherit it keep it as their own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Only { get; init; }
+
     /// <inheritdoc />
     public override Loss Loss => Loss.Code | Loss.Data;
 
@@ -28,11 +32,11 @@ public sealed record DropColumn(Name Table, string Column) : Operation
     public override Catalog Apply(Catalog before)
     {
         _ = before[Table] is { Seen: true } seen ? seen[Column] : null;
-        return Operations.Cascade.Column(before, Table, Column, Cascade);
+        return Operations.Cascade.Column(Only ? Descent.Emancipated(before, Table, Column) : before, Table, Column, Cascade);
     }
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} drop column {Column}{(Cascade ? " cascade" : ""):raw}");
+    public override void Write(SqlWriter sql) => sql.Add($"alter table {(Only ? "only " : ""):raw}{Table} drop column {Column}{(Cascade ? " cascade" : ""):raw}");
 
     /// <summary>The empty column, at the table's end. NOT NULL without a default comes back nullable: there are no values to fill it with.</summary>
     public override Seq<Operation>? Reverse(Catalog before)

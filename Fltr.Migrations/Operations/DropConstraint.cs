@@ -14,6 +14,10 @@ public sealed record DropConstraint(Name Table, string Constraint) : Operation
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Cascade { get; init; }
 
+    /// <summary>ONLY: those that inherit a check keep it as their own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Only { get; init; }
+
     /// <inheritdoc />
     public override IEnumerable<Touch> Touches(Catalog before)
     {
@@ -28,12 +32,12 @@ public sealed record DropConstraint(Name Table, string Constraint) : Operation
     {
         var table = before[Table];
         var constraint = table.Constraints.GetValueOrDefault(Constraint);
-        if (constraint is null && table.Seen) throw new CatalogException($"{Table} has no constraint {Constraint}.");
-        return constraint is null ? before : Operations.Cascade.Constraint(before, Table, constraint, Cascade);
+        if (constraint is null && table.Seen) throw new CatalogException($"{Table} has no constraint {Constraint}.", SqlState.UndefinedObject);
+        return constraint is null ? before : Operations.Cascade.Constraint(Only && constraint is Check ? Descent.Emancipated(before, Table, constraint) : before, Table, constraint, Cascade);
     }
 
     /// <inheritdoc />
-    public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} drop constraint {Constraint}{(Cascade ? " cascade" : ""):raw}");
+    public override void Write(SqlWriter sql) => sql.Add($"alter table {(Only ? "only " : ""):raw}{Table} drop constraint {Constraint}{(Cascade ? " cascade" : ""):raw}");
 
     /// <inheritdoc />
     public override Seq<Operation>? Reverse(Catalog before) =>

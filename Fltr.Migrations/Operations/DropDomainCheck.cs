@@ -16,7 +16,7 @@ public sealed record DropDomainCheck(Name Domain, string Constraint) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TypeUses.Change<DomainType>(before, Domain, domain => domain.Checks.Any(c => c.Name == Constraint)
         ? domain with { Checks = domain.Checks.Without(c => c.Name == Constraint) }
-        : throw new CatalogException($"{Domain} has no constraint {Constraint}."));
+        : throw new CatalogException($"{Domain} has no constraint {Constraint}.", SqlState.UndefinedObject));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter domain {Domain} drop constraint {Constraint}");

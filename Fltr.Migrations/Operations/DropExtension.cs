@@ -23,7 +23,7 @@ public sealed record DropExtension(string Extension) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Extensions.ContainsKey(Extension)
         ? before.WithoutExtension(Extension)
-        : throw new CatalogException($"There is no extension {Extension}.");
+        : throw new CatalogException($"There is no extension {Extension}.", SqlState.UndefinedObject);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"drop extension {Extension}{(Cascade ? " cascade" : ""):raw}");

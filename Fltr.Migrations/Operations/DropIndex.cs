@@ -32,7 +32,7 @@ public sealed record DropIndex(Name Table, string Index) : Operation
         if (before.Views.TryGetValue(Table, out var view)) return before.With(view with { Indexes = view.Indexes.Remove(Index) });
 
         var table = before[Table];
-        if (!table.Indexes.TryGetValue(Index, out var index)) return table.Seen ? throw new CatalogException($"{Table} has no index {Index}.") : before;
+        if (!table.Indexes.TryGetValue(Index, out var index)) return table.Seen ? throw new CatalogException($"{Table} has no index {Index}.", SqlState.UndefinedObject) : before;
 
         var after = Partitions.Take(before.With(table with { Indexes = table.Indexes.Remove(Index) }), Table, index);
         var isKey = index is { Unique: true, Filter: null } && index.Keys.All(k => k.Expression is null);

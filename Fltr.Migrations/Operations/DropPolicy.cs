@@ -19,7 +19,7 @@ public sealed record DropPolicy(Name Table, string Policy) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Change(Table, table => table.Policies.ContainsKey(Policy)
         ? table with { Policies = table.Policies.Remove(Policy) }
-        : throw new CatalogException($"{Table} has no policy {Policy}."));
+        : throw new CatalogException($"{Table} has no policy {Policy}.", SqlState.UndefinedObject));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"drop policy {Policy} on {Table}");

@@ -31,7 +31,7 @@ public sealed record DropRoutine(Signature Routine) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Routines.ContainsKey(Routine)
         ? DroppedRoutine.Apply(before, Routine, Cascade)
-        : throw new CatalogException($"There is no routine {Routine}.");
+        : throw new CatalogException($"There is no routine {Routine}.", SqlState.UndefinedFunction);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"drop {RoutineSql.Word(Kind):raw} {RoutineSql.Reference(Routine, Kind):raw}{(Cascade ? " cascade" : ""):raw}");

@@ -27,8 +27,8 @@ public sealed record DropSchema(string Schema) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (!before.Schemas.Contains(Schema)) throw new CatalogException($"There is no schema {Schema}.");
-        if (!Cascade && DroppedSchema.Holds(before, Schema) is { } held) throw new CatalogException($"The schema {Schema} still holds {held}. Drop or move it first.");
+        if (!before.Schemas.Contains(Schema)) throw new CatalogException($"There is no schema {Schema}.", SqlState.InvalidSchemaName);
+        if (!Cascade && DroppedSchema.Holds(before, Schema) is { } held) throw new CatalogException($"The schema {Schema} still holds {held}. Drop or move it first.", SqlState.DependentObjectsStillExist);
         return DroppedSchema.Emptied(before, Schema).WithoutSchema(Schema);
     }
 

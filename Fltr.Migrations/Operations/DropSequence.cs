@@ -23,7 +23,7 @@ public sealed record DropSequence(Name Sequence) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Sequences.ContainsKey(Sequence)
         ? Operations.Cascade.Sequence(before, Sequence, Cascade)
-        : throw new CatalogException($"There is no sequence {Sequence}.");
+        : throw new CatalogException($"There is no sequence {Sequence}.", SqlState.UndefinedTable);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"drop sequence {Sequence}{(Cascade ? " cascade" : ""):raw}");

@@ -19,7 +19,7 @@ public sealed record DropTrigger(Name Table, string Trigger) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TriggerHolder.Change(before, Table, triggers => triggers.ContainsKey(Trigger)
         ? triggers.Remove(Trigger)
-        : throw new CatalogException($"{Table} has no trigger {Trigger}."));
+        : throw new CatalogException($"{Table} has no trigger {Trigger}.", SqlState.UndefinedObject));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"drop trigger {Trigger} on {Table}");

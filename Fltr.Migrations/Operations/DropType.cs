@@ -31,7 +31,7 @@ public sealed record DropType(Name Type) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Types.ContainsKey(Type)
         ? DroppedType.Apply(before, Type, Cascade)
-        : throw new CatalogException($"There is no type {Type}.");
+        : throw new CatalogException($"There is no type {Type}.", SqlState.UndefinedObject);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"drop {(Domain ? "domain" : "type"):raw} {Type}{(Cascade ? " cascade" : ""):raw}");

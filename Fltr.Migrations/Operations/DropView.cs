@@ -27,7 +27,7 @@ public sealed record DropView(Name View) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Views.ContainsKey(View)
         ? Operations.Cascade.View(before, View, Cascade)
-        : throw new CatalogException($"There is no view {View}.");
+        : throw new CatalogException($"There is no view {View}.", SqlState.UndefinedTable);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"drop {(Materialized ? "materialized view" : "view"):raw} {View}{(Cascade ? " cascade" : ""):raw}");

@@ -24,7 +24,7 @@ internal static class DroppedRoutine
         {
             foreach (var trigger in table.Triggers.Values.Where(t => t.Function == routine.Name))
             {
-                if (!cascade) throw new CatalogException($"{routine} cannot be dropped: the trigger {trigger.Name} of {table.Name} calls it. Drop that first, or drop with CASCADE.");
+                if (!cascade) throw new CatalogException($"{routine} cannot be dropped: the trigger {trigger.Name} of {table.Name} calls it. Drop that first, or drop with CASCADE.", SqlState.DependentObjectsStillExist);
                 after = after.Change(table.Name, t => t with { Triggers = t.Triggers.Remove(trigger.Name) });
             }
         }
@@ -33,7 +33,7 @@ internal static class DroppedRoutine
         {
             foreach (var trigger in view.Triggers.Values.Where(t => t.Function == routine.Name))
             {
-                if (!cascade) throw new CatalogException($"{routine} cannot be dropped: the trigger {trigger.Name} of {view.Name} calls it. Drop that first, or drop with CASCADE.");
+                if (!cascade) throw new CatalogException($"{routine} cannot be dropped: the trigger {trigger.Name} of {view.Name} calls it. Drop that first, or drop with CASCADE.", SqlState.DependentObjectsStillExist);
                 after = after.With(after.Views[view.Name] with { Triggers = after.Views[view.Name].Triggers.Remove(trigger.Name) });
             }
         }

@@ -35,7 +35,7 @@ internal static class DroppedType
 
         void Refuse(string because)
         {
-            if (!cascade) throw new CatalogException($"{type} cannot be dropped: {because}. Drop that first, or drop with CASCADE.");
+            if (!cascade) throw new CatalogException($"{type} cannot be dropped: {because}. Drop that first, or drop with CASCADE.", SqlState.DependentObjectsStillExist);
         }
     }
 
@@ -49,7 +49,7 @@ internal static class DroppedType
             _ => false,
         };
         if (!isUsed || !before.Types.ContainsKey(other.Name)) return before;
-        if (!cascade) throw new CatalogException($"{type} cannot be dropped: the type {other.Name} is made of it. Drop that first, or drop with CASCADE.");
+        if (!cascade) throw new CatalogException($"{type} cannot be dropped: the type {other.Name} is made of it. Drop that first, or drop with CASCADE.", SqlState.DependentObjectsStillExist);
         return other is CompositeType row
             ? before.With(row with { Attributes = row.Attributes.Without(a => QualifiedNames.IsType(a.Type, type)) })
             : Apply(before, other.Name, cascade);

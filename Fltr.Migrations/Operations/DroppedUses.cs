@@ -58,6 +58,12 @@ internal static class DroppedUses
             after = Cascade.View(after, view.Name, cascade);
         }
 
+        foreach (var routine in before.Routines.Values.Where(r => r.SqlBody is not null && names(r.SqlBody) && after.Routines.ContainsKey(r.Signature)))
+        {
+            Refuse($"the body of {routine.Signature} names it");
+            after = DroppedRoutine.Apply(after, routine.Signature, cascade);
+        }
+
         foreach (var domain in before.Types.Values.OfType<DomainType>().Where(d => names(d.Default) || d.Checks.Any(c => names(c.Expression))))
         {
             Refuse($"the domain {domain.Name} needs it");
@@ -68,7 +74,7 @@ internal static class DroppedUses
 
         void Refuse(string because)
         {
-            if (!cascade) throw new CatalogException($"{dropped} cannot be dropped: {because}. Drop that first, or drop with CASCADE.");
+            if (!cascade) throw new CatalogException($"{dropped} cannot be dropped: {because}. Drop that first, or drop with CASCADE.", SqlState.DependentObjectsStillExist);
         }
     }
 

@@ -19,8 +19,8 @@ public sealed record MoveExtension(string Extension, string To) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (!before.Extensions.TryGetValue(Extension, out var extension)) throw new CatalogException($"There is no extension {Extension}.");
-        if (!before.Schemas.Contains(To)) throw new CatalogException($"There is no schema {To} to move the extension {Extension} to.");
+        if (!before.Extensions.TryGetValue(Extension, out var extension)) throw new CatalogException($"There is no extension {Extension}.", SqlState.UndefinedObject);
+        if (!before.Schemas.Contains(To)) throw new CatalogException($"There is no schema {To} to move the extension {Extension} to.", SqlState.InvalidSchemaName);
         return before.With(extension with { Schema = To });
     }
 

@@ -23,7 +23,7 @@ public sealed record MoveRoutine(Signature Routine, string To) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Schemas.Contains(To)
         ? Renaming.Routine(before, Routine, new Name(To, Routine.Name.Local))
-        : throw new CatalogException($"There is no schema {To} to move {Routine} to.");
+        : throw new CatalogException($"There is no schema {To} to move {Routine} to.", SqlState.InvalidSchemaName);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter {RoutineSql.Word(Kind):raw} {RoutineSql.Reference(Routine, Kind):raw} set schema {To}");

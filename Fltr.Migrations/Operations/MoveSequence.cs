@@ -19,7 +19,7 @@ public sealed record MoveSequence(Name Sequence, string To) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Schemas.Contains(To)
         ? Moves.Sequence(before, Sequence, new Name(To, Sequence.Local))
-        : throw new CatalogException($"There is no schema {To} to move {Sequence} to.");
+        : throw new CatalogException($"There is no schema {To} to move {Sequence} to.", SqlState.InvalidSchemaName);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter sequence {Sequence} set schema {To}");

@@ -19,7 +19,7 @@ public sealed record MoveTable(Name Table, string To) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Schemas.Contains(To)
         ? Moves.Table(before, Table, new Name(To, Table.Local))
-        : throw new CatalogException($"There is no schema {To} to move {Table} to.");
+        : throw new CatalogException($"There is no schema {To} to move {Table} to.", SqlState.InvalidSchemaName);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter table {Table} set schema {To}");

@@ -19,7 +19,7 @@ public sealed record MoveType(Name Type, string To) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Schemas.Contains(To)
         ? Renaming.Type(before, Type, new Name(To, Type.Local))
-        : throw new CatalogException($"There is no schema {To} to move {Type} to.");
+        : throw new CatalogException($"There is no schema {To} to move {Type} to.", SqlState.InvalidSchemaName);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter type {Type} set schema {To}");

@@ -23,7 +23,7 @@ public sealed record MoveView(Name View, string To) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Schemas.Contains(To)
         ? Renaming.View(before, View, new Name(To, View.Local))
-        : throw new CatalogException($"There is no schema {To} to move {View} to.");
+        : throw new CatalogException($"There is no schema {To} to move {View} to.", SqlState.InvalidSchemaName);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter {(Materialized ? "materialized view" : "view"):raw} {View} set schema {To}");

@@ -9,7 +9,7 @@ internal static class Moves
     public static Catalog Table(Catalog before, Name from, Name to)
     {
         var table = before[from];
-        if (before.HasRelation(to)) throw new CatalogException($"{from} cannot become {to}: there is a table of that name.");
+        if (before.HasRelation(to)) throw new CatalogException($"{from} cannot become {to}: there is a table of that name.", SqlState.DuplicateTable);
 
         var after = before.Without(from).With(table with { Name = to });
         after = Retarget(after, key => key.Target == from, key => key with { Target = to });
@@ -36,7 +36,7 @@ internal static class Moves
 
     public static Catalog Column(Catalog before, Name table, string from, string to)
     {
-        if (before[table].Find(to) is not null) throw new CatalogException($"{table}.{from} cannot become {to}: there is a column of that name.");
+        if (before[table].Find(to) is not null) throw new CatalogException($"{table}.{from} cannot become {to}: there is a column of that name.", SqlState.DuplicateColumn);
 
         var after = before.Change(table, t => Renamed(t, from, to));
         after = Retarget(after, key => key.Target == table, key => key with { TargetColumns = key.TargetColumns.Change(c => c == from, _ => to) });
@@ -52,8 +52,8 @@ internal static class Moves
 
     public static Catalog Sequence(Catalog before, Name from, Name to)
     {
-        if (!before.Sequences.TryGetValue(from, out var sequence)) throw new CatalogException($"There is no sequence {from}.");
-        if (before.HasRelation(to)) throw new CatalogException($"{from} cannot become {to}: there is something of that name.");
+        if (!before.Sequences.TryGetValue(from, out var sequence)) throw new CatalogException($"There is no sequence {from}.", SqlState.UndefinedTable);
+        if (before.HasRelation(to)) throw new CatalogException($"{from} cannot become {to}: there is something of that name.", SqlState.DuplicateTable);
 
         var after = before.WithoutSequence(from).With(sequence with { Name = to });
         foreach (var table in before.Tables.Where(t => t.Columns.Any(c => Nextval.Takes(c.Default, from))))
@@ -67,8 +67,8 @@ internal static class Moves
     public static Catalog Constraint(Catalog before, Name table, string from, string to)
     {
         var owner = before[table];
-        if (!owner.Constraints.TryGetValue(from, out var constraint)) throw new CatalogException($"{table} has no constraint {from}.");
-        if (owner.Constraints.ContainsKey(to)) throw new CatalogException($"{from} of {table} cannot become {to}: there is a constraint of that name.");
+        if (!owner.Constraints.TryGetValue(from, out var constraint)) throw new CatalogException($"{table} has no constraint {from}.", SqlState.UndefinedObject);
+        if (owner.Constraints.ContainsKey(to)) throw new CatalogException($"{from} of {table} cannot become {to}: there is a constraint of that name.", SqlState.DuplicateObject);
 
         var after = before.With(owner with { Constraints = owner.Constraints.Remove(from).Add(to, constraint with { Name = to }) });
         if (constraint is not Check { NoInherit: false }) return after;
@@ -80,6 +80,7 @@ internal static class Moves
     private static Table Renamed(Table table, string from, string to) => table.Change(from, c => c with { Name = to }) with
     {
         Columns = table.Columns.Change(c => c.Name == from, c => c with { Name = to }).Change(c => c.Generated is not null, c => c with { Generated = Mentions.Rename(c.Generated!, from, to) }),
+        Traits = table.Traits.PartitionKey is { } key ? table.Traits with { PartitionKey = RenamedKey(key, from, to) } : table.Traits,
         Constraints = table.Constraints.SetItems(table.Constraints.Select(c => KeyValuePair.Create(c.Key, c.Value.RenameColumn(from, to)))),
         Indexes = table.Indexes.SetItems(table.Indexes.Select(i => KeyValuePair.Create(i.Key, i.Value.RenameColumn(from, to)))),
         Triggers = table.Triggers.SetItems(table.Triggers.Select(t => KeyValuePair.Create(t.Key, t.Value with
@@ -93,6 +94,12 @@ internal static class Moves
             Check = p.Value.Check is null ? null : Mentions.Rename(p.Value.Check, from, to),
         }))),
     };
+
+    private static string RenamedKey(string key, string from, string to)
+    {
+        var open = key.IndexOf('(', StringComparison.Ordinal);
+        return key[..open] + Mentions.Rename(key[open..], from, to);
+    }
 
     private static Catalog Retarget(Catalog catalog, Predicate<ForeignKey> match, Func<ForeignKey, ForeignKey> change)
     {

@@ -23,7 +23,7 @@ public sealed record OwnSequence(Name Sequence, ColumnName? Column) : Operation
         if (Column is not null && before[Column.Table] is { Seen: true } table) _ = table[Column.Column];
         return before.Sequences.TryGetValue(Sequence, out var sequence)
             ? before.With(sequence with { OwnedBy = Column })
-            : throw new CatalogException($"There is no sequence {Sequence}.");
+            : throw new CatalogException($"There is no sequence {Sequence}.", SqlState.UndefinedTable);
     }
 
     /// <inheritdoc />

@@ -23,7 +23,7 @@ internal static class Partitions
     {
         if (table.Traits.PartitionKey is not { } partitionKey) return;
         var missing = Mentions.Of(partitionKey[partitionKey.IndexOf('(', StringComparison.Ordinal)..], table.Columns.Select(c => c.Name)).FirstOrDefault(c => !columns.Contains(c));
-        if (missing is not null) throw new CatalogException($"{key} of {table.Name} must have the column {missing}: the table is partitioned by it.");
+        if (missing is not null) throw new CatalogException($"{key} of {table.Name} must have the column {missing}: the table is partitioned by it.", SqlState.FeatureNotSupported);
     }
 
     /// <summary>Gives all partitions of a table what it has got.</summary>

@@ -26,7 +26,7 @@ public sealed record RefreshView(Name View) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Views.TryGetValue(View, out var view)
         ? before.With(view with { Populated = !Emptied })
-        : throw new CatalogException($"There is no materialized view {View}.");
+        : throw new CatalogException($"There is no materialized view {View}.", SqlState.UndefinedTable);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"refresh materialized view {(Concurrently ? "concurrently " : ""):raw}{View}{(Emptied ? " with no data" : ""):raw}");

@@ -19,8 +19,8 @@ public sealed record RenameAttribute(Name Type, string Attribute, string To) : O
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TypeUses.Change<CompositeType>(before, Type, type =>
     {
-        if (type.Attributes.All(a => a.Name != Attribute)) throw new CatalogException($"{Type} has no attribute {Attribute}.");
-        if (type.Attributes.Any(a => a.Name == To)) throw new CatalogException($"{Type} has an attribute {To} already.");
+        if (type.Attributes.All(a => a.Name != Attribute)) throw new CatalogException($"{Type} has no attribute {Attribute}.", SqlState.UndefinedColumn);
+        if (type.Attributes.Any(a => a.Name == To)) throw new CatalogException($"{Type} has an attribute {To} already.", SqlState.DuplicateColumn);
         return type with { Attributes = type.Attributes.Change(a => a.Name == Attribute, a => a with { Name = To }) };
     });
 

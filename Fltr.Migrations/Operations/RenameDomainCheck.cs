@@ -16,8 +16,8 @@ public sealed record RenameDomainCheck(Name Domain, string Constraint, string To
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TypeUses.Change<DomainType>(before, Domain, domain =>
     {
-        if (domain.Checks.All(c => c.Name != Constraint)) throw new CatalogException($"{Domain} has no constraint {Constraint}.");
-        if (domain.Checks.Any(c => c.Name == To)) throw new CatalogException($"{Domain} has a constraint {To} already.");
+        if (domain.Checks.All(c => c.Name != Constraint)) throw new CatalogException($"{Domain} has no constraint {Constraint}.", SqlState.UndefinedObject);
+        if (domain.Checks.Any(c => c.Name == To)) throw new CatalogException($"{Domain} has a constraint {To} already.", SqlState.DuplicateObject);
         return domain with { Checks = [.. domain.Checks.Change(c => c.Name == Constraint, c => c with { Name = To }).OrderBy(c => c.Name, StringComparer.Ordinal)] };
     });
 

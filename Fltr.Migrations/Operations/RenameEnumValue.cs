@@ -21,8 +21,8 @@ public sealed record RenameEnumValue(Name Type, string Value, string To) : Opera
     {
         var after = TypeUses.Change<EnumType>(before, Type, type =>
         {
-            if (!type.Labels.Contains(Value)) throw new CatalogException($"{Type} has no value {Value}. It has {type.Labels}.");
-            if (type.Labels.Contains(To)) throw new CatalogException($"{Type} has a value {To} already.");
+            if (!type.Labels.Contains(Value)) throw new CatalogException($"{Type} has no value {Value}. It has {type.Labels}.", SqlState.InvalidParameterValue);
+            if (type.Labels.Contains(To)) throw new CatalogException($"{Type} has a value {To} already.", SqlState.DuplicateObject);
             return type with { Labels = type.Labels.Change(l => l == Value, _ => To) };
         });
         return Renaming.EnumValue(after, Type, Value, To);

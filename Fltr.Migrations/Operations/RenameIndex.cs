@@ -17,7 +17,7 @@ public sealed record RenameIndex(Name Table, string Index, string To) : Operatio
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (before.HasRelation(Table.Sibling(To))) throw new CatalogException($"{Index} of {Table} cannot become {To}: there is something of that name.");
+        if (before.HasRelation(Table.Sibling(To))) throw new CatalogException($"{Index} of {Table} cannot become {To}: there is something of that name.", SqlState.DuplicateTable);
         if (before.Views.TryGetValue(Table, out var view)) return before.With(view with { Indexes = Renamed(view.Indexes) });
 
         var table = before[Table];
@@ -34,5 +34,5 @@ public sealed record RenameIndex(Name Table, string Index, string To) : Operatio
 
     private ImmutableSortedDictionary<string, Catalogs.Index> Renamed(ImmutableSortedDictionary<string, Catalogs.Index> indexes) => indexes.TryGetValue(Index, out var index)
         ? indexes.Remove(Index).Add(To, index with { Name = To })
-        : throw new CatalogException($"{Table} has no index {Index}.");
+        : throw new CatalogException($"{Table} has no index {Index}.", SqlState.UndefinedObject);
 }

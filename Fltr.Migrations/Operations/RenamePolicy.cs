@@ -16,8 +16,8 @@ public sealed record RenamePolicy(Name Table, string Policy, string To) : Operat
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Change(Table, table =>
     {
-        if (!table.Policies.TryGetValue(Policy, out var policy)) throw new CatalogException($"{Table} has no policy {Policy}.");
-        if (table.Policies.ContainsKey(To)) throw new CatalogException($"{Table} has a policy {To} already.");
+        if (!table.Policies.TryGetValue(Policy, out var policy)) throw new CatalogException($"{Table} has no policy {Policy}.", SqlState.UndefinedObject);
+        if (table.Policies.ContainsKey(To)) throw new CatalogException($"{Table} has a policy {To} already.", SqlState.DuplicateObject);
         return table with { Policies = table.Policies.Remove(Policy).Add(To, policy with { Name = To }) };
     });
 

@@ -23,8 +23,8 @@ public sealed record RenameSchema(string Schema, string To) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (!before.Schemas.Contains(Schema)) throw new CatalogException($"There is no schema {Schema}.");
-        if (before.Schemas.Contains(To)) throw new CatalogException($"The schema {Schema} cannot become {To}: there is a schema of that name.");
+        if (!before.Schemas.Contains(Schema)) throw new CatalogException($"There is no schema {Schema}.", SqlState.InvalidSchemaName);
+        if (before.Schemas.Contains(To)) throw new CatalogException($"The schema {Schema} cannot become {To}: there is a schema of that name.", SqlState.DuplicateSchema);
         return Renaming.Schema(before, Schema, To);
     }
 

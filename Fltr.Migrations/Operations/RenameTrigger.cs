@@ -16,8 +16,8 @@ public sealed record RenameTrigger(Name Table, string Trigger, string To) : Oper
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TriggerHolder.Change(before, Table, triggers =>
     {
-        if (!triggers.TryGetValue(Trigger, out var trigger)) throw new CatalogException($"{Table} has no trigger {Trigger}.");
-        if (triggers.ContainsKey(To)) throw new CatalogException($"{Table} has a trigger {To} already.");
+        if (!triggers.TryGetValue(Trigger, out var trigger)) throw new CatalogException($"{Table} has no trigger {Trigger}.", SqlState.UndefinedObject);
+        if (triggers.ContainsKey(To)) throw new CatalogException($"{Table} has a trigger {To} already.", SqlState.DuplicateObject);
         return triggers.Remove(Trigger).Add(To, trigger with { Name = To });
     });
 

@@ -23,10 +23,10 @@ public sealed record RenameViewColumn(Name View, string Column, string To) : Ope
     /// <inheritdoc />
     public override Catalog Apply(Catalog before)
     {
-        if (!before.Views.TryGetValue(View, out var view)) throw new CatalogException($"There is no view {View}.");
+        if (!before.Views.TryGetValue(View, out var view)) throw new CatalogException($"There is no view {View}.", SqlState.UndefinedTable);
         if (view.Columns.Count == 0) return before;
-        if (view.Columns.All(c => c.Name != Column)) throw new CatalogException($"{View} has no column {Column}.");
-        if (view.Columns.Any(c => c.Name == To)) throw new CatalogException($"{View}.{Column} cannot become {To}: there is a column of that name.");
+        if (view.Columns.All(c => c.Name != Column)) throw new CatalogException($"{View} has no column {Column}.", SqlState.UndefinedColumn);
+        if (view.Columns.Any(c => c.Name == To)) throw new CatalogException($"{View}.{Column} cannot become {To}: there is a column of that name.", SqlState.DuplicateColumn);
         return before.With(view with
         {
             Columns = view.Columns.Change(c => c.Name == Column, c => c with { Name = To }),

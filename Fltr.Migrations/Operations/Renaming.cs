@@ -23,8 +23,8 @@ internal static class Renaming
 
     public static Catalog Type(Catalog before, Name from, Name to)
     {
-        if (!before.Types.TryGetValue(from, out var type)) throw new CatalogException($"There is no type {from}.");
-        if (TypeUses.Has(before, to)) throw new CatalogException($"{from} cannot become {to}: there is a type of that name.");
+        if (!before.Types.TryGetValue(from, out var type)) throw new CatalogException($"There is no type {from}.", SqlState.UndefinedObject);
+        if (TypeUses.Has(before, to)) throw new CatalogException($"{from} cannot become {to}: there is a type of that name.", SqlState.DuplicateObject);
 
         string Text(string sql) => QualifiedNames.RenameType(sql, from, to);
         return Texts.Change(before.WithoutType(from).With(type with { Name = to }), Text, Text);
@@ -34,16 +34,16 @@ internal static class Renaming
 
     public static Catalog View(Catalog before, Name from, Name to)
     {
-        if (!before.Views.TryGetValue(from, out var view)) throw new CatalogException($"There is no view {from}.");
-        if (TypeUses.Has(before, to)) throw new CatalogException($"{from} cannot become {to}: there is a table, view or type of that name.");
+        if (!before.Views.TryGetValue(from, out var view)) throw new CatalogException($"There is no view {from}.", SqlState.UndefinedTable);
+        if (TypeUses.Has(before, to)) throw new CatalogException($"{from} cannot become {to}: there is a table, view or type of that name.", SqlState.DuplicateTable);
         return Used(before.WithoutView(from).With(view with { Name = to }), from, to);
     }
 
     public static Catalog Routine(Catalog before, Signature old, Name to)
     {
-        if (!before.Routines.TryGetValue(old, out var routine)) throw new CatalogException($"There is no routine {old}.");
+        if (!before.Routines.TryGetValue(old, out var routine)) throw new CatalogException($"There is no routine {old}.", SqlState.UndefinedFunction);
         var renamed = old with { Name = to };
-        if (before.Routines.ContainsKey(renamed)) throw new CatalogException($"{old} cannot become {to}: there is a routine of that name with these arguments.");
+        if (before.Routines.ContainsKey(renamed)) throw new CatalogException($"{old} cannot become {to}: there is a routine of that name with these arguments.", SqlState.DuplicateFunction);
 
         var after = before.Without(old).With(routine with { Signature = renamed });
         foreach (var table in before.Tables.Where(t => t.Triggers.Values.Any(g => g.Function == old.Name)))

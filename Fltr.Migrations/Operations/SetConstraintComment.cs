@@ -16,7 +16,7 @@ public sealed record SetConstraintComment(Name Table, string Constraint, string?
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Change(Table, table => table.Constraints.TryGetValue(Constraint, out var constraint)
         ? table with { Constraints = table.Constraints.SetItem(Constraint, constraint with { Comment = Comment }) }
-        : throw new CatalogException($"{Table} has no constraint {Constraint}."));
+        : throw new CatalogException($"{Table} has no constraint {Constraint}.", SqlState.UndefinedObject));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"comment on constraint {Constraint} on {Table} is {Comment:text}");

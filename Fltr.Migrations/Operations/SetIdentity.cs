@@ -18,7 +18,7 @@ public sealed record SetIdentity(Name Table, string Column, Identity Identity) :
 
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before[Table].Find(Column) is { Nullable: true }
-        ? throw new CatalogException($"{Table}.{Column} is nullable; an identity column must be NOT NULL first.")
+        ? throw new CatalogException($"{Table}.{Column} is nullable; an identity column must be NOT NULL first.", SqlState.ObjectNotInPrerequisiteState)
         : Numbering.Begin(before.Change(Table, t => t.Change(Column, c => c with { Identity = Identity })), Table, before[Table][Column] with { Identity = Identity });
 
     /// <inheritdoc />

@@ -22,7 +22,7 @@ public sealed record SetIndexOptions(Name Table, string Index) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Change(Table, table => table.Indexes.TryGetValue(Index, out var index)
         ? table with { Indexes = table.Indexes.SetItem(Index, index with { Options = After(index.Options) }) }
-        : throw new CatalogException($"{Table} has no index {Index}."));
+        : throw new CatalogException($"{Table} has no index {Index}.", SqlState.UndefinedObject));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

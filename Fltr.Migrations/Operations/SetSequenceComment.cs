@@ -16,7 +16,7 @@ public sealed record SetSequenceComment(Name Sequence, string? Comment) : Operat
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Sequences.TryGetValue(Sequence, out var sequence)
         ? before.With(sequence with { Comment = Comment })
-        : throw new CatalogException($"There is no sequence {Sequence}.");
+        : throw new CatalogException($"There is no sequence {Sequence}.", SqlState.UndefinedTable);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"comment on sequence {Sequence} is {Comment:text}");

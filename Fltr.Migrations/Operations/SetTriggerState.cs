@@ -23,7 +23,7 @@ public sealed record SetTriggerState(Name Table, TriggerState State) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => Trigger is null || before[Table].Triggers.ContainsKey(Trigger)
         ? before.Change(Table, Changed)
-        : throw new CatalogException($"{Table} has no trigger {Trigger}.");
+        : throw new CatalogException($"{Table} has no trigger {Trigger}.", SqlState.UndefinedObject);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

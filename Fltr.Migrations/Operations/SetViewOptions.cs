@@ -16,7 +16,7 @@ public sealed record SetViewOptions(Name View, Seq<string> Options) : Operation
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => before.Views.TryGetValue(View, out var view)
         ? before.With(view with { Options = Options })
-        : throw new CatalogException($"There is no view {View}.");
+        : throw new CatalogException($"There is no view {View}.", SqlState.UndefinedTable);
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql)

@@ -45,7 +45,7 @@ internal static class TableParts
     /// <summary>Puts a constraint into the catalog, as every kind of constraint does.</summary>
     public static Catalog Put(Catalog before, Sql.Name table, Constraint constraint) => before.Change(table, t =>
     {
-        if (t.Constraints.ContainsKey(constraint.Name)) throw new CatalogException($"{table} has a constraint {constraint.Name} already.");
+        if (t.Constraints.ContainsKey(constraint.Name)) throw new CatalogException($"{table} has a constraint {constraint.Name} already.", SqlState.DuplicateObject);
         if (t.Seen) foreach (var column in constraint.Columns) _ = t[column];
         return t with { Constraints = t.Constraints.Add(constraint.Name, constraint) };
     });

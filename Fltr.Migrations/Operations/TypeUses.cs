@@ -18,8 +18,8 @@ internal static class TypeUses
     public static Catalog Change<T>(Catalog before, Name name, Func<T, T> change) where T : TypeDefinition => before.Types.GetValueOrDefault(name) switch
     {
         T type => before.With(change(type)),
-        null => throw new CatalogException($"There is no type {name}."),
-        var other => throw new CatalogException($"{name} is {KindOf(other)}."),
+        null => throw new CatalogException($"There is no type {name}.", SqlState.UndefinedObject),
+        var other => throw new CatalogException($"{name} is {KindOf(other)}.", SqlState.WrongObjectType),
     };
 
     private static string KindOf(TypeDefinition type) => type switch

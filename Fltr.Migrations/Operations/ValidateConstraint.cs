@@ -29,8 +29,8 @@ public sealed record ValidateConstraint(Name Table, string Constraint) : Operati
         {
             ForeignKey key => table.Constraints.SetItem(Constraint, key with { Validated = true }),
             Check check => table.Constraints.SetItem(Constraint, check with { Validated = true }),
-            null => throw new CatalogException($"{Table} has no constraint {Constraint}."),
-            _ => throw new CatalogException($"{Constraint} of {Table} is no foreign key and no check: it is valid from the start."),
+            null => throw new CatalogException($"{Table} has no constraint {Constraint}.", SqlState.UndefinedObject),
+            _ => throw new CatalogException($"{Constraint} of {Table} is no foreign key and no check: it is valid from the start.", SqlState.WrongObjectType),
         },
     });
 

@@ -20,7 +20,7 @@ public sealed record ValidateDomainCheck(Name Domain, string Constraint) : Opera
     /// <inheritdoc />
     public override Catalog Apply(Catalog before) => TypeUses.Change<DomainType>(before, Domain, domain => domain.Checks.Any(c => c.Name == Constraint)
         ? domain with { Checks = domain.Checks.Change(c => c.Name == Constraint, c => c with { Validated = true }) }
-        : throw new CatalogException($"{Domain} has no constraint {Constraint}."));
+        : throw new CatalogException($"{Domain} has no constraint {Constraint}.", SqlState.UndefinedObject));
 
     /// <inheritdoc />
     public override void Write(SqlWriter sql) => sql.Add($"alter domain {Domain} validate constraint {Constraint}");

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Fltr.Migrations.Sql;
 
 /// <summary>The names that stand in an expression. A word counts as a column when the table has one of that name, so a function's or type's name does no harm.</summary>
-internal static partial class Mentions
+public static partial class Mentions
 {
     /// <summary>Those of the columns that the expression names, in the columns' order.</summary>
     public static IEnumerable<string> Of(string expression, IEnumerable<string> columns)

@@ -6,25 +6,30 @@ namespace Fltr.Migrations.Sql;
 /// The names with a schema before them in a piece of SQL. PostgreSQL keeps what they mean and not how they are written, so that a renamed object is
 /// followed wherever it is used.
 /// </summary>
-internal static partial class QualifiedNames
+public static partial class QualifiedNames
 {
     /// <summary>Whether the SQL names the object.</summary>
-    public static bool Has(string? sql, Name name) => sql is not null && Pieces().Matches(sql).Any(piece => Read(piece) == name);
+    public static bool Has(string? sql, Name name) => sql is not null && MayHold(sql, name) && Pieces().Matches(sql).Any(piece => Read(piece) == name);
+
+    /// <summary>All names with a schema.</summary>
+    public static IEnumerable<Name> In(string? sql) => sql is null ? [] : Pieces().Matches(sql).Select(Read).OfType<Name>();
 
     /// <summary>Whether the SQL calls the function. One of the schema public may be called without it.</summary>
-    public static bool Calls(string? sql, Name function) => sql is not null && Pieces().Matches(sql).Any(piece => IsCall(sql, piece)
+    public static bool Calls(string? sql, Name function) => sql is not null && MayHold(sql, function) && Pieces().Matches(sql).Any(piece => IsCall(sql, piece)
         && (Read(piece) == function || (function.Schema == Name.DefaultSchema && ReadAlone(piece) == function.Local)));
 
     /// <summary>Whether the SQL is the type, or an array of it.</summary>
     public static bool IsType(string sql, Name type)
     {
+        if (!MayHold(sql, type)) return false;
+
         var piece = Pieces().Match(sql);
         if (!piece.Success || piece.Index > 0) return false;
         return Read(piece) == type || (type.Schema == Name.DefaultSchema && ReadAlone(piece) == type.Local);
     }
 
     /// <summary>Whether the SQL casts to the type.</summary>
-    public static bool Casts(string? sql, Name type) => sql is not null
+    public static bool Casts(string? sql, Name type) => sql is not null && MayHold(sql, type)
         && (Has(sql, type) || (type.Schema == Name.DefaultSchema && Pieces().Matches(sql).Any(piece => IsCast(sql, piece) && ReadAlone(piece) == type.Local)));
 
     /// <summary>The SQL when an object has another name.</summary>
@@ -51,6 +56,9 @@ internal static partial class QualifiedNames
         if (isRelation) return Identifier.Literal(Replace(piece.Value[1..^1].Replace("''", "'", StringComparison.Ordinal), change));
         return change(piece) ?? piece.Value;
     });
+
+    /// <summary>Most pieces of SQL do not hold most names, and that is told quickly.</summary>
+    private static bool MayHold(string sql, Name name) => sql.Contains(name.Local, StringComparison.OrdinalIgnoreCase) || name.Local.Contains('"', StringComparison.Ordinal);
 
     private static bool IsCall(string sql, Match piece) => sql.AsSpan(piece.Index + piece.Length).TrimStart().StartsWith("(", StringComparison.Ordinal);
 

@@ -13,14 +13,18 @@ internal static class Canonical
     /// <param name="before">The settled catalog before the change.</param>
     /// <param name="after">The catalog after it.</param>
     /// <param name="change">The operations that made it.</param>
-    public static Catalog Settle(Catalog before, Catalog after, params IEnumerable<Operation> change)
+    public static Catalog Settle(Catalog before, Catalog after, params IEnumerable<Operation> change) => Settle(before, after, default(Strictness), change);
+
+    /// <inheritdoc cref="Settle(Catalog, Catalog, IEnumerable{Operation})" />
+    /// <exception cref="CatalogException">PostgreSQL refuses it.</exception>
+    public static Catalog Settle(Catalog before, Catalog after, Strictness strictness, params IEnumerable<Operation> change)
     {
         if (ReferenceEquals(before, after)) return after;
 
         var settled = Renames.Of(before, after) is { } renames ? Rename(before, after, renames) : after;
         foreach (var (name, type) in Changes.Of(before.Types, after.Types))
         {
-            var changed = TypeSettling.Of(type, before.Types.GetValueOrDefault(name), WorldOf(settled, name), because => settled = settled.With(new Unseen(name, because)));
+            var changed = TypeSettling.Of(type, before.Types.GetValueOrDefault(name), WorldOf(settled, name, strictness: strictness), because => settled = settled.With(new Unseen(name, because)));
             if (!changed.Equals(type)) settled = settled.With(changed);
         }
 
@@ -28,7 +32,7 @@ internal static class Canonical
         foreach (var table in Changes.OfTables(before, settled).Union(Retyped(settled, retypings)))
         {
             var was = before.Find(table.Name) ?? Changes.Vanished(before, after, table);
-            var changed = new TableSettling(WorldOf(settled, table.Name), was, Altered(settled, table, retypings), because => settled = settled.With(new Unseen(table.Name, because))).Settle(table);
+            var changed = new TableSettling(WorldOf(settled, table.Name, strictness: strictness), was, Altered(settled, table, retypings), because => settled = settled.With(new Unseen(table.Name, because))).Settle(table);
             if (!ReferenceEquals(changed, table)) settled = settled.With(changed);
         }
 
@@ -36,7 +40,7 @@ internal static class Canonical
         {
             var was = before.Views.GetValueOrDefault(name) ?? Changes.Vanished(before, settled, view);
             if (was is not null && was.Query == view.Query && was.Columns.Equals(view.Columns) && was.Indexes.SequenceEqual(view.Indexes)) continue;
-            var changed = new ViewSettling(WorldOf(settled, name), was, because => settled = settled.With(new Unseen(name, because))).Settle(view);
+            var changed = new ViewSettling(WorldOf(settled, name, strictness: strictness), was, because => settled = settled.With(new Unseen(name, because))).Settle(view);
             if (!ReferenceEquals(changed, view)) settled = settled.With(changed);
         }
 
@@ -92,6 +96,6 @@ internal static class Canonical
     private static bool HasQuery(Policy policy) => $"{policy.Using} {policy.Check}".Contains("SELECT ", StringComparison.Ordinal);
 
     /// <summary>Names without a schema were given theirs when the change was read; what is left is looked for beside the object, and then everywhere.</summary>
-    private static World WorldOf(Catalog catalog, Name name, Renames? renames = null) =>
-        new(catalog, [.. new[] { name.Schema, Name.DefaultSchema }.Concat(catalog.Extensions.Values.Select(e => e.Schema)).Concat(catalog.Schemas).Distinct()]) { Renames = renames };
+    private static World WorldOf(Catalog catalog, Name name, Renames? renames = null, Strictness strictness = default) =>
+        new(catalog, [.. new[] { name.Schema, Name.DefaultSchema }.Concat(catalog.Extensions.Values.Select(e => e.Schema)).Concat(catalog.Schemas).Distinct()]) { Renames = renames, Refuses = strictness.Refuses, IsWhole = strictness.IsWhole && catalog.Unseen.Count == 0 };
 }

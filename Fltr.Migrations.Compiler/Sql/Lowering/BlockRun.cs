@@ -15,6 +15,9 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
 
     private readonly Dictionary<string, object?> _variables = variables ?? [];
 
+    /// <summary>What the handler that runs has caught: RAISE by itself raises it once more.</summary>
+    private CatalogException? _handled;
+
     /// <summary>Whether the end was reached, and not a RETURN.</summary>
     public bool Run(PlStatement statement)
     {
@@ -35,7 +38,9 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
                 Found(called);
                 return true;
             case PlSql sql: Sql(sql.Statement); return true;
-            case PlRaise: throw new CatalogException("It ends with RAISE EXCEPTION, whatever rows there are.");
+            case PlRaise raise: throw Raised(raise);
+            case PlTransaction { IsRollback: true }: into.BackToCommit(); return true;
+            case PlTransaction: into.Commit(); return true;
             default: return statement is not PlReturn;
         }
     }
@@ -47,6 +52,7 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
         {
             if (call is { Names: [.., "set_config"], Arguments.Count: 3 }) SetPath(call);
             else if (Routine(call) is { } routine) Call(routine, call);
+            else if (!KnownFunctions.Has(call, into)) into.Miss(call);
         }
     }
 
@@ -62,8 +68,18 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
         catch (CatalogException refused) when (block.Handlers.FirstOrDefault(h => Handlers.Catches(h.Condition, refused)) is not null)
         {
             into.Back(mark);
-            return Run(block.Handlers.First(h => Handlers.Catches(h.Condition, refused)).Statements);
+            var handled = _handled;
+            _handled = refused;
+            var reachesEnd = Run(block.Handlers.First(h => Handlers.Catches(h.Condition, refused)).Statements);
+            _handled = handled;
+            return reachesEnd;
         }
+    }
+
+    private CatalogException Raised(PlRaise raise)
+    {
+        if (raise.Condition is null && _handled is not null) return _handled;
+        return new CatalogException("It ends with RAISE EXCEPTION, whatever rows there are.", raise.Condition is { } condition ? Handlers.Code(condition) : null);
     }
 
     private bool If(PlIf choice)
@@ -188,6 +204,8 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
     private Routine? Routine(FunctionCall call)
     {
         var (schema, local) = call.Names.Qualified();
+        if (into.Session.TemporaryRoutine(schema, local) is { } temporary) return temporary;
+
         var name = into.Session.Find(schema, local, into.Catalog, n => into.Catalog.RoutinesNamed(n).Any());
         var fitting = into.Catalog.RoutinesNamed(name).Where(r => r.Arguments.Count(a => a.Mode is not ("out" or "table")) >= call.Arguments.Count).ToList();
         return fitting.Count == 1 ? fitting[0] : null;
@@ -198,6 +216,7 @@ internal sealed class BlockRun(Understanding into, Dictionary<string, object?>? 
         if (depth > DeepestCall || routine.Returns == "trigger") return;
 
         var inner = new BlockRun(into, Arguments(routine, call), depth + 1);
+        using var path = Settings.OfRoutine(routine, into.Session) is { } own ? into.Session.Under(own) : null;
         if (routine.Language == "sql") into.Inside(routine.Body, () => inner.Statements(routine.Body));
         else if (routine.Language == "plpgsql" && PlReader.Read(routine.Body) is { } block) into.Inside(routine.Body, () => inner.Run(block));
     }

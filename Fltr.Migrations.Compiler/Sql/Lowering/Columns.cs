@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -11,6 +12,8 @@ internal static class Columns
     /// <summary>The column. A serial one brings its sequence, which is made before it.</summary>
     public static Column Define(ColumnDef definition, Name table, Understanding into, bool hasParents = false)
     {
+        DefinitionFit.Column(definition, table.Local, SerialType(definition.Type) is not null);
+        Fit.Refuse(definition.Type is { ArrayBounds.Count: > 0 } array && SerialType(array with { ArrayBounds = [] }) is not null, $"{table.Local}.{definition.Name} is an array: it cannot be serial.", SqlState.FeatureNotSupported);
         var column = new Column(definition.Name, definition.Type is null ? "" : into.Written(definition.Type))
         {
             Nullable = !definition.Constraints.Any(c => c.Kind is ConstraintKind.NotNull or ConstraintKind.Primary or ConstraintKind.Identity),

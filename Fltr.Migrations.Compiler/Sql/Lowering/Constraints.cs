@@ -1,5 +1,6 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Facts;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -22,8 +23,12 @@ internal static class Constraints
     {
         switch (constraint.Kind)
         {
+            case ConstraintKind.Check when only && !constraint.NoInherit && into.Catalog.ChildrenOf(table).Any():
+                throw new CatalogException($"A check of {table} must hold for those that inherit from it, too: leave out ONLY, or say NO INHERIT.", SqlState.InvalidTableDefinition);
+            case ConstraintKind.Check when constraint.Deferrable || constraint.Deferred:
+                throw new CatalogException($"A check of {table} cannot wait: only keys can be DEFERRABLE.", SqlState.SyntaxError);
             case ConstraintKind.Check: into.Add(new AddCheck(table, Check(constraint, table, into))); break;
-            case ConstraintKind.Foreign: ForeignKey(constraint, table, into); break;
+            case ConstraintKind.Foreign: ForeignKey(constraint, table, only, into); break;
             case ConstraintKind.NotNull: foreach (var column in constraint.Columns) into.Add(new SetNotNull(table, column)); break;
             case ConstraintKind.Exclusion: into.Add(new AddExclusion(table, Exclusion(constraint, table, into))); break;
             case ConstraintKind.Primary or ConstraintKind.Unique when constraint.UsingIndex is not null: Attach(constraint, table, into); break;
@@ -90,15 +95,13 @@ internal static class Constraints
         }, constraint);
     }
 
-    private static void ForeignKey(ConstraintDef constraint, Name table, Understanding into)
+    private static void ForeignKey(ConstraintDef constraint, Name table, bool only, Understanding into)
     {
-        if (into.Session.IsTemporary(constraint.Target!))
-        {
-            into.Stay();
-            return;
-        }
+        if (into.Session.IsTemporary(constraint.Target!)) throw new CatalogException($"{table} points at {constraint.Target!.Local}, which is temporary.", SqlState.InvalidTableDefinition);
 
         var target = into.Find(constraint.Target!);
+        Fit.Refuse(only && IsPartitioned(table, into), $"A foreign key of {table} is one of its partitions, too: leave out ONLY.", SqlState.WrongObjectType);
+        Fit.Refuse(constraint.TargetColumns.Count == 0 && into.Catalog.Find(target) is { Seen: true, PrimaryKey: null }, $"{target} has no primary key that a foreign key could point at.", SqlState.UndefinedObject);
         var columns = constraint.TargetColumns.Count > 0 ? constraint.TargetColumns : into.Catalog.Find(target)?.PrimaryKey?.Columns ?? [];
         var name = constraint.Name ?? ImplicitNames.ForeignKey(into.Catalog, table, constraint.Columns);
         into.Add(new AddForeignKey(table, Timed(new ForeignKey(name, constraint.Columns, target, columns)
@@ -115,7 +118,7 @@ internal static class Constraints
     private static void Attach(ConstraintDef constraint, Name table, Understanding into)
     {
         var name = constraint.Name ?? constraint.UsingIndex!;
-        if (into.Catalog[table].Indexes.GetValueOrDefault(constraint.UsingIndex!) is not { } index) throw new CatalogException($"{table} has no index {constraint.UsingIndex} to make a constraint of.");
+        if (into.Catalog[table].Indexes.GetValueOrDefault(constraint.UsingIndex!) is not { } index) throw new CatalogException($"{table} has no index {constraint.UsingIndex} to make a constraint of.", SqlState.UndefinedObject);
 
         Seq<string> columns = [.. index.Keys.Select(k => k.Column)];
         var include = index.Include.Count == 0 ? null : index.Include;

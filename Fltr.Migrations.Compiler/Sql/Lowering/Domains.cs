@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -10,10 +11,13 @@ internal static class Domains
 {
     public static void Create(CreateDomainStmt statement, Understanding into)
     {
+        DefinitionFit.Domain(statement);
         var domain = new DomainType(Types.New(statement.Names, into), into.Written(statement.Type))
         {
             Collation = statement.Collation is { } collation ? string.Join('.', collation.Select(Identifier.Quote)) : null,
         };
+        // The default is that of the domain below, until another is said (src/backend/commands/typecmds.c, DefineDomain).
+        if (into.Catalog.Types.GetValueOrDefault(Types.Find(statement.Type.Names, into)) is DomainType below && statement.Type.ArrayBounds.Count == 0) domain = domain with { Default = below.Default };
         foreach (var constraint in statement.Constraints)
         {
             domain = constraint.Kind switch
@@ -32,7 +36,7 @@ internal static class Domains
     public static void Alter(AlterDomainStmt statement, Understanding into)
     {
         var name = Types.Find(statement.Names, into);
-        var domain = into.Catalog.Types.GetValueOrDefault(name) as DomainType ?? throw new CatalogException($"There is no domain {name}.");
+        var domain = into.Catalog.Types.GetValueOrDefault(name) as DomainType ?? throw new CatalogException($"There is no domain {name}.", SqlState.UndefinedObject);
         switch (statement.Change)
         {
             case DomainChange.SetDefault: into.Add(new SetDomainDefault(name, into.Written(statement.Default!))); break;

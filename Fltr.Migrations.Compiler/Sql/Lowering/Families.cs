@@ -46,6 +46,7 @@ internal static class Families
             case Query { Into: null } s: Blocks.Select(s, into); break;
             case CallStmt s: Blocks.Call(s, into); break;
             case DiscardStmt s: Settings.Discard(s, into); break;
+            case DefineStmt or CreateCastStmt or CreateOpClassStmt or CreateOpFamilyStmt or AlterOpFamilyStmt or CreateAmStmt or CreatePLangStmt or CreateTransformStmt or ImportForeignSchemaStmt: into.StayOutside(); break;
             default: into.Stay(); break;
         }
     }

@@ -1,26 +1,40 @@
+using System.Collections.Frozen;
+using System.Reflection;
 using Fltr.Migrations.Catalogs;
 
 namespace Fltr.Migrations.Compiler.Sql.Lowering;
 
-/// <summary>Which errors the conditions of EXCEPTION catch (manual appendix A).</summary>
+/// <summary>Which errors the conditions of EXCEPTION catch (manual appendix A, and 43.6.8).</summary>
 internal static class Handlers
 {
-    private static readonly string[] _exists = ["duplicate_object", "duplicate_table", "duplicate_column", "duplicate_schema", "duplicate_function", "duplicate_alias", "unique_violation", "42710", "42P07", "42701", "42P06", "42723", "23505"];
-    private static readonly string[] _missing = ["undefined_object", "undefined_table", "undefined_column", "undefined_function", "invalid_schema_name", "invalid_table_definition", "42704", "42P01", "42703", "42883", "3F000", "42P16"];
-    private static readonly string[] _needed = ["dependent_objects_still_exist", "2BP01", "feature_not_supported", "0A000"];
-    private static readonly string[] _raised = ["raise_exception", "P0001"];
+    private static readonly Lazy<FrozenDictionary<string, string[]>> _conditions = new(Read);
 
     /// <param name="condition">What stands behind WHEN.</param>
     public static bool Catches(string condition, CatalogException refused)
     {
-        var names = Lexer.Read(condition).Where(t => !t.IsTrivia).Select(t => TokenText.String(condition, t) ?? TokenText.Name(condition, t)).OfType<string>().ToList();
-        return names.Contains("others") || Kind(refused.Message).Any(names.Contains);
+        var tokens = Lexer.Read(condition).Where(t => !t.IsTrivia).ToList();
+        var words = tokens.Select(t => TokenText.String(condition, t) ?? TokenText.Name(condition, t)).OfType<string>().ToList();
+        if (words.Contains("others")) return true;
+
+        return refused.State is { } state && words.Exists(word => Codes(word).Any(code => IsOf(state, code)));
     }
 
-    private static string[] Kind(string message)
+    /// <summary>The code of a condition by its name or by itself; null where there is none such.</summary>
+    public static string? Code(string condition) => Codes(condition).FirstOrDefault();
+
+    private static string[] Codes(string condition) => condition.Length == 5 && condition.All(char.IsAsciiLetterOrDigit)
+        ? [condition.ToUpperInvariant()]
+        : _conditions.Value.GetValueOrDefault(condition) ?? [];
+
+    /// <summary>A code that ends in three zeros is a whole class.</summary>
+    private static bool IsOf(string state, string code) => state == code || (code.EndsWith("000", StringComparison.Ordinal) && state.StartsWith(code[..2], StringComparison.Ordinal));
+
+    private static FrozenDictionary<string, string[]> Read()
     {
-        if (message.Contains("RAISE EXCEPTION", StringComparison.Ordinal)) return _raised;
-        if (message.Contains("cannot be dropped", StringComparison.Ordinal)) return _needed;
-        return message.Contains(" already", StringComparison.Ordinal) || message.Contains("cannot become", StringComparison.Ordinal) ? _exists : _missing;
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("conditions")!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t'))
+            .GroupBy(line => line[0], line => line[1])
+            .ToFrozenDictionary(condition => condition.Key, condition => condition.ToArray(), StringComparer.Ordinal);
     }
 }

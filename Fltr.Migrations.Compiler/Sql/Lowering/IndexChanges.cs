@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -12,7 +13,7 @@ internal static class IndexChanges
     {
         if (into.TableOfIndex(index) is not { } table)
         {
-            if (!statement.IfExists) throw new CatalogException($"There is no index {index}.");
+            if (!statement.IfExists) throw new CatalogException($"There is no index {index}.", SqlState.UndefinedTable);
             return;
         }
 
@@ -27,7 +28,18 @@ internal static class IndexChanges
     {
         "SetRelOptions" => new SetIndexOptions(table, index) { Set = Options.Of(command.Options) },
         "ResetRelOptions" => new SetIndexOptions(table, index) { Reset = [.. command.Options.Select(o => o.Name)] },
-        "AttachPartition" => new AttachIndexPartition(table, index, into.Find(command.Partition!)),
+        "AttachPartition" => Attach(table, index, into.Find(command.Partition!), into),
         _ => null,
     };
+
+    private static AttachIndexPartition Attach(Name table, string index, Name partition, Understanding into)
+    {
+        if (into.TableOfIndex(partition) is not { } holder) throw new CatalogException($"There is no index {partition}.", SqlState.UndefinedTable);
+
+        var own = into.Catalog.Find(table)?.Indexes.GetValueOrDefault(index);
+        var other = into.Catalog.Find(holder)?.Indexes.GetValueOrDefault(partition.Local);
+        var isLike = own is null || other is null || (own.Keys.Equals(other.Keys) && own.Method == other.Method && own.Filter == other.Filter && own.Unique == other.Unique);
+        Fit.Refuse(!isLike, $"The index {partition} is not like {index}: it cannot be a part of it.", SqlState.InvalidObjectDefinition);
+        return new AttachIndexPartition(table, index, partition);
+    }
 }

@@ -21,7 +21,7 @@ internal static class Indexes
         if (statement.IfNotExists && statement.Name is not null && into.Catalog.HasRelation(table.Sibling(statement.Name))) return;
 
         var name = statement.Name ?? ImplicitNames.Index(into.Catalog, table, statement.Elements.Select(NameOf).Concat(statement.Include));
-        if (into.Catalog.HasRelation(table.Sibling(name))) throw new CatalogException($"There is a relation {table.Sibling(name)} already.");
+        if (into.Catalog.HasRelation(table.Sibling(name))) throw new CatalogException($"There is a relation {table.Sibling(name)} already.", SqlState.DuplicateTable);
         into.Add(new CreateIndex(table, new Catalogs.Index(name, [.. statement.Elements.Select(e => Key(e, into))])
         {
             Unique = statement.Unique,
@@ -52,7 +52,7 @@ internal static class Indexes
 
             var index = into.Find(schema, local);
             if (into.TableOfIndex(index) is { } table) into.Add(new DropIndex(table, index.Local) { Concurrently = statement.Concurrently, Cascade = statement.Behavior == DropBehavior.Cascade });
-            else if (!statement.IfExists) throw new CatalogException($"There is no index {index}.");
+            else if (!statement.IfExists || into.Catalog.HasRelation(index)) throw into.NoSuch(schema, local, "index");
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class Likeness(TableLike like, Understanding into)
         var name = into.Find(like.Relation);
         if (into.Catalog.Views.TryGetValue(name, out var view)) return view.Columns.Select(c => new Column(c.Name, c.Type) { Nullable = true });
         if (into.Catalog.Types.GetValueOrDefault(name) is CompositeType type) return type.Attributes.Select(a => a with { Nullable = true });
-        throw new CatalogException($"There is no table {name} to be like.");
+        throw new CatalogException($"There is no table {name} to be like.", SqlState.UndefinedTable);
     }
 
     private void Renumber(Name copy, string column)

@@ -32,6 +32,16 @@ internal static class Located
         return null;
     }
 
+    /// <summary>Why a relation of a kind is not found: its schema is not there, or nothing has the name, or something of another kind has.</summary>
+    public static CatalogException NoSuch(this Understanding into, string? schema, string local, string kind)
+    {
+        if (schema is not null && !into.Catalog.Schemas.Contains(schema)) return new CatalogException($"There is no schema {schema}.", SqlState.InvalidSchemaName);
+        var name = into.Find(schema, local);
+        return into.Catalog.HasRelation(name)
+            ? new CatalogException($"{name} is no {kind}.", SqlState.WrongObjectType)
+            : new CatalogException($"There is no {kind} {name}.", kind == "index" ? SqlState.UndefinedObject : SqlState.UndefinedTable);
+    }
+
     /// <summary>A name as SQL, its schema only where it was written.</summary>
     public static string Quoted(IEnumerable<string> names) => string.Join('.', names.Select(Identifier.Quote));
 }

@@ -17,5 +17,8 @@ internal sealed record Lowered(Seq<Operation> Operations, bool IsWhole)
     /// <summary>Why it cannot be, and where in the text.</summary>
     public LexicalError? Problem { get; init; }
 
-    public static Lowered Refused(LexicalError problem) => new([], false) { Problem = problem };
+    /// <summary>The code with which PostgreSQL refuses it.</summary>
+    public string? State { get; init; }
+
+    public static Lowered Refused(LexicalError problem, string? state = null) => new([], false) { Problem = problem, State = state };
 }

@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -35,11 +36,16 @@ internal sealed class NewTable(Name name, bool hasParents, Understanding into)
     public void AddTyped(TypeName type)
     {
         if (into.Catalog.Types.GetValueOrDefault(into.Find(type.Names)) is CompositeType composite) _columns.AddRange(composite.Attributes.Select(a => a with { Nullable = true }));
+        else if (into.IsWhole && !IsKnown(type)) throw new CatalogException($"There is no type {string.Join('.', type.Names)}.", SqlState.UndefinedObject);
         else into.Stay();
     }
 
+    private bool IsKnown(TypeName type) => Analysis.TypeText.IsKnown(type, into.Catalog, into.Session.SearchPath);
+
     public void Make(TableTraits? traits)
     {
+        Fit.Refuse(_constraints.Count(c => c.Kind == ConstraintKind.Primary) > 1, $"{name} has two primary keys.", SqlState.InvalidTableDefinition);
+        Fit.Refuse(_constraints.Exists(c => c.Kind == ConstraintKind.Check && (c.Deferrable || c.Deferred)), $"A check of {name} cannot wait: only keys can be DEFERRABLE.", SqlState.SyntaxError);
         var keys = Constraints.Joined(_constraints.Where(Constraints.HasIndex));
         var primary = keys.FirstOrDefault(c => c.Kind == ConstraintKind.Primary);
         var notNull = _constraints.Where(c => c.Kind == ConstraintKind.NotNull).SelectMany(c => c.Columns).ToList();

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Catalogs.Definitions;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
@@ -9,7 +10,9 @@ namespace Fltr.Migrations.Compiler.Sql.Lowering;
 internal static class Partitions
 {
     /// <summary>What stands behind PARTITION BY.</summary>
-    public static string Key(PartitionSpec spec, Understanding into) => $"{spec.Strategy.ToUpperInvariant()} ({string.Join(", ", spec.Keys.Select(k => Key(k, into)))})";
+    public static string Key(PartitionSpec spec, Understanding into) => spec.Strategy.Equals("list", StringComparison.OrdinalIgnoreCase) && spec.Keys.Count > 1
+        ? throw new CatalogException("A list partitions by one column.", SqlState.InvalidObjectDefinition)
+        : $"{spec.Strategy.ToUpperInvariant()} ({string.Join(", ", spec.Keys.Select(k => Key(k, into)))})";
 
     /// <summary>FOR VALUES or DEFAULT.</summary>
     public static string Bound(PartitionBound bound, Understanding into)

@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -8,7 +9,15 @@ namespace Fltr.Migrations.Compiler.Sql.Lowering;
 /// <summary>Row security policies (manual 5.8).</summary>
 internal static class Policies
 {
-    public static void Create(CreatePolicyStmt statement, Understanding into) => into.Add(new CreatePolicy(Find(statement.Table, into), new Policy(statement.Name)
+    public static void Create(CreatePolicyStmt statement, Understanding into)
+    {
+        Fit.Refuse(into.Catalog.Views.ContainsKey(into.Find(statement.Table)), $"{statement.Table.Local} is a view: it has no policies.", SqlState.WrongObjectType);
+        Fit.Refuse(statement.Command == "insert" && statement.Using is not null, "A policy for INSERT has no USING: there is no row yet. Say WITH CHECK.", SqlState.SyntaxError);
+        Fit.Refuse(statement.Command is "select" or "delete" && statement.Check is not null, $"A policy for {statement.Command?.ToUpperInvariant()} makes no rows that could be checked. Say USING.", SqlState.SyntaxError);
+        Make(statement, into);
+    }
+
+    private static void Make(CreatePolicyStmt statement, Understanding into) => into.Add(new CreatePolicy(Find(statement.Table, into), new Policy(statement.Name)
     {
         Command = statement.Command switch
         {
@@ -27,7 +36,7 @@ internal static class Policies
     public static void Alter(AlterPolicyStmt statement, Understanding into)
     {
         var table = Find(statement.Table, into);
-        var policy = into.Catalog[table].Policies.GetValueOrDefault(statement.Name) ?? throw new CatalogException($"{table} has no policy {statement.Name}.");
+        var policy = into.Catalog[table].Policies.GetValueOrDefault(statement.Name) ?? throw new CatalogException($"{table} has no policy {statement.Name}.", SqlState.UndefinedObject);
         if (statement.Roles is { } roles) policy = policy with { Roles = Roles(roles) };
         if (statement.Using is { } condition) policy = policy with { Using = into.Written(condition) };
         if (statement.Check is { } check) policy = policy with { Check = into.Written(check) };

@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -19,6 +20,9 @@ internal static class Renames
         var name = into.Find(relation);
         if (statement.IfExists && !into.Catalog.HasRelation(name)) return;
 
+        var isAlone = relation.Only && into.Catalog.Has(name) && into.Catalog.ChildrenOf(name).Any();
+        Fit.Refuse(isAlone && (statement.Type == ObjectType.Column || (statement.Type == ObjectType.TabConstraint && into.Catalog[name].Constraints.GetValueOrDefault(statement.From!) is Check { NoInherit: false })), $"ONLY: {statement.From} of {name} must be renamed in those that inherit it, too.", SqlState.InvalidTableDefinition);
+        if (statement.Type == ObjectType.Column && !into.Catalog.HasRelation(name)) throw new CatalogException($"There is no {name}.", SqlState.UndefinedTable);
         if (statement.Type == ObjectType.Column && into.Catalog.Has(name)) into.Add(new RenameColumn(name, statement.From!, statement.To));
         else if (statement.Type == ObjectType.TabConstraint) into.Add(new RenameConstraint(name, statement.From!, statement.To));
         else if (statement.From is not null) OfPart(statement, name, into);
@@ -32,7 +36,7 @@ internal static class Renames
         else if (into.TableOfIndex(name) is { } table) into.Add(new RenameIndex(table, name.Local, statement.To));
         else if (into.Catalog.Views.ContainsKey(name)) Views.Rename(statement, into);
         else if (into.Catalog.Types.ContainsKey(name)) Types.Rename(statement, into);
-        else throw new CatalogException($"There is no {name}.");
+        else throw new CatalogException($"There is no {name}.", SqlState.UndefinedTable);
     }
 
     /// <summary>A part of a relation that is no table's column or constraint: trigger, policy, rule, a view's column.</summary>

@@ -25,6 +25,7 @@ internal static class Schemas
         {
             var name = dropped.Names[^1];
             if (statement.IfExists && !into.Catalog.Schemas.Contains(name)) continue;
+            if (statement.Behavior == DropBehavior.Cascade) foreach (var extension in into.Catalog.Extensions.Values.Where(e => e.Schema == name)) Extensions.Rid(extension, cascade: true, into);
             into.Add(new DropSchema(name) { Cascade = statement.Behavior == DropBehavior.Cascade });
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -21,7 +22,7 @@ internal static class Sequences
         var name = into.Session.Create(statement.Relation.Schema, statement.Relation.Local, into.Catalog);
         if (statement.IfNotExists && into.Catalog.HasRelation(name)) return;
         if (statement.Persistence is not null) into.Stay();
-
+        Need(statement.Options);
         into.Add(new CreateSequence(Define(new Sequence(name), statement.Options, into)));
     }
 
@@ -35,6 +36,7 @@ internal static class Sequences
 
         var name = into.Find(statement.Relation);
         if (statement.IfExists && !into.Catalog.Sequences.ContainsKey(name)) return;
+        Need(statement.Options);
         Change(name, statement.Options, into);
     }
 
@@ -51,7 +53,8 @@ internal static class Sequences
             }
 
             var name = into.Find(schema, local);
-            if (statement.IfExists && !into.Catalog.Sequences.ContainsKey(name)) continue;
+            if (!into.Catalog.Sequences.ContainsKey(name) && (!statement.IfExists || into.Catalog.HasRelation(name))) throw into.NoSuch(schema, local, "sequence");
+            if (!into.Catalog.Sequences.ContainsKey(name)) continue;
             into.Add(new DropSequence(name) { Cascade = statement.Behavior == DropBehavior.Cascade });
         }
     }
@@ -83,6 +86,13 @@ internal static class Sequences
         }
 
         foreach (var sequence in into.Catalog.SequencesOf(table, column).Where(s => s.OfIdentity).ToList()) Change(sequence.Name, options, into);
+    }
+
+    /// <summary>What is said twice, or of a type that counts nothing.</summary>
+    private static void Need(Seq<SequenceOption> options)
+    {
+        Fit.Refuse(options.GroupBy(o => o.Name).Any(g => g.Count() > 1), "A sequence is told the same twice.", SqlState.SyntaxError);
+        Fit.Refuse(options.Any(o => o is { Name: "as", Value: { } type } && type.ToLowerInvariant() is not ("smallint" or "integer" or "int" or "bigint" or "int2" or "int4" or "int8" or "pg_catalog.int4" or "pg_catalog.int8" or "pg_catalog.int2")), "A sequence is smallint, integer or bigint.", SqlState.InvalidParameterValue);
     }
 
     private static Sequence Define(Sequence sequence, Seq<SequenceOption> options, Understanding into) => options.Aggregate(sequence, (s, option) => option.Name switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
@@ -11,7 +12,8 @@ internal sealed class Session(Seq<string>? path = null)
     /// <summary>What PostgreSQL comes with. Nobody has a schema of his own unless a role says so, and roles are not known here.</summary>
     public static Seq<string> DefaultPath { get; } = ["$user", Name.DefaultSchema];
 
-    private readonly HashSet<string> _temporary = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> _temporary = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    private Seq<Routine> _routines = [];
     private readonly Seq<string> _ofDatabase = path ?? DefaultPath;
     private Seq<string> _path = path ?? DefaultPath;
     private Seq<string>? _local;
@@ -31,6 +33,25 @@ internal sealed class Session(Seq<string>? path = null)
 
     public void EndTransaction() => _local = null;
 
+    /// <summary>A routine in pg_temp: nobody else sees it, but this session may call it.</summary>
+    public void AddTemporary(Routine routine) => _routines = [.. _routines.Where(r => r.Signature.CompareTo(routine.Signature) != 0), routine];
+
+    public Routine? TemporaryRoutine(string? schema, string local) => schema == "pg_temp" ? _routines.FirstOrDefault(r => r.Signature.Name.Local == local) : null;
+
+    /// <summary>What it is now, to come back to.</summary>
+    public Mark Here() => new(_temporary, _path, _local);
+
+    /// <summary>A transaction or a part of one is rolled back: what it did to the session, too.</summary>
+    public void Back(Mark mark) => (_temporary, _path, _local) = (mark.Temporary, mark.Path, mark.Local);
+
+    /// <summary>What a routine's own SET search_path is, until the end of what is returned.</summary>
+    public IDisposable Under(Seq<string> searchPath)
+    {
+        var outer = _local;
+        _local = searchPath;
+        return new Scope(() => _local = outer);
+    }
+
     /// <summary>Puts a schema before all others, until the end of what is returned.</summary>
     public IDisposable Inside(string schema)
     {
@@ -40,11 +61,11 @@ internal sealed class Session(Seq<string>? path = null)
     }
 
     /// <summary>A temporary object hides others of its name, and nobody else sees it.</summary>
-    public void AddTemporary(string local) => _temporary.Add(local);
+    public void AddTemporary(string local) => _temporary = _temporary.Add(local);
 
-    public void RemoveTemporary(string local) => _temporary.Remove(local);
+    public void RemoveTemporary(string local) => _temporary = _temporary.Remove(local);
 
-    public void RemoveTemporary() => _temporary.Clear();
+    public void RemoveTemporary() => _temporary = _temporary.Clear();
 
     public bool IsTemporary(string? schema, string local) => schema is "pg_temp" || (schema is null && _temporary.Contains(local));
 
@@ -55,7 +76,7 @@ internal sealed class Session(Seq<string>? path = null)
     {
         if (schema is not null) return new Name(schema, local);
         foreach (var candidate in SearchPath) if (catalog.Schemas.Contains(candidate)) return new Name(candidate, local);
-        throw new CatalogException($"No schema has been selected to make {local} in: search_path names none that there is. Write a schema before the name.");
+        throw new CatalogException($"No schema has been selected to make {local} in: search_path names none that there is. Write a schema before the name.", SqlState.InvalidSchemaName);
     }
 
     /// <summary>The object that a name means: the first of the path that there is. Where there is none, the name that it would be made with.</summary>
@@ -70,6 +91,9 @@ internal sealed class Session(Seq<string>? path = null)
 
         return new Name(SearchPath.FirstOrDefault(catalog.Schemas.Contains) ?? Name.DefaultSchema, local);
     }
+
+    /// <summary>A moment of a session.</summary>
+    internal readonly record struct Mark(ImmutableHashSet<string> Temporary, Seq<string> Path, Seq<string>? Local);
 
     private sealed class Scope(Action end) : IDisposable
     {

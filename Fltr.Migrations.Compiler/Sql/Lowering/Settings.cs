@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 
@@ -31,6 +32,17 @@ internal static class Settings
         into.Stay();
         if (statement.What is "all" or "temp") into.Session.RemoveTemporary();
         if (statement.What is "all") into.Session.SetPath(null, isLocal: false);
+    }
+
+    /// <summary>The path that a routine's own SET gives its body; null where it has none.</summary>
+    public static Seq<string>? OfRoutine(Routine routine, Session session)
+    {
+        foreach (var attribute in routine.Attributes.Where(a => a.StartsWith("set ", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (Splitter.Split(attribute) is [var statement] && Parser.Parse(statement) is (VariableSetStmt setting, null) && Path(setting) is { } path) return path.Value ?? session.NextPath;
+        }
+
+        return null;
     }
 
     /// <summary>The path that a statement sets; a value of null is the default.</summary>

@@ -1,4 +1,6 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Analysis.Settling;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -92,15 +94,24 @@ internal sealed class TableChanges
             case "ColumnDefault": Put(command.Expression is null ? Pass.Drop : Pass.AddOther, () => Default(command)); break;
             default:
                 var (pass, operation) = Simple(command);
-                if (operation is null) _into.Stay();
+                if (operation is null) Other(command);
                 else Put(pass, () => _into.Add(operation));
                 break;
         }
     }
 
+    /// <summary>What means nothing for the catalog, but for the column that it is about.</summary>
+    private void Other(AlterTableCmd command)
+    {
+        _into.Stay();
+        var isAboutColumn = command.Subtype is "SetStatistics" or "SetStorage" or "SetCompression" or "SetOptions" or "ResetOptions";
+        if (isAboutColumn && command.Name is { } column && _into.Catalog.Find(_table) is { Seen: true } table) _ = table[column];
+    }
+
     private (Pass, Operation?) Simple(AlterTableCmd command) => command.Subtype switch
     {
         "SetNotNull" => (Pass.SetAttributes, new SetNotNull(_table, command.Name!)),
+        "DropNotNull" when _only && _into.Catalog.ChildrenOf(_table).Any(c => c.Traits.PartitionBound is not null) => throw new CatalogException($"ONLY: NOT NULL of {_table} must be dropped in its partitions, too.", SqlState.InvalidTableDefinition),
         "DropNotNull" => (Pass.Drop, new DropNotNull(_table, command.Name!)),
         "SetExpression" => (Pass.SetAttributes, new SetExpression(_table, command.Name!, _into.Written(command.Expression!))),
         "ValidateConstraint" => (Pass.Rest, new ValidateConstraint(_table, command.Name!)),
@@ -132,6 +143,7 @@ internal sealed class TableChanges
     {
         var definition = command.Column!;
         if (command.IfNotExists && _into.Catalog[_table].Find(definition.Name) is not null) return;
+        NeedDescent($"a column of {_table}", "added");
 
         _into.Add(new AddColumn(_table, Columns.Define(definition, _table, _into)));
         Columns.Complete(definition, _table, _into);
@@ -142,19 +154,31 @@ internal sealed class TableChanges
     private void DropColumn(AlterTableCmd command)
     {
         if (command.IfExists && _into.Catalog[_table] is { Seen: true } table && table.Find(command.Name!) is null) return;
-        _into.Add(new DropColumn(_table, command.Name!) { Cascade = command.Behavior == DropBehavior.Cascade });
+        _into.Add(new DropColumn(_table, command.Name!) { Only = _only && _into.Catalog.ChildrenOf(_table).Any(), Cascade = command.Behavior == DropBehavior.Cascade });
     }
 
-    private void AlterType(AlterTableCmd command) => _into.Add(new AlterColumnType(_table, command.Name!, _into.Written(command.Column!.Type!))
+    private void AlterType(AlterTableCmd command)
     {
-        Using = command.Expression is null ? null : _into.Written(command.Expression),
-        Collation = command.Column.Collation is { } collation ? Located.Quoted(collation) : null,
-    });
+        NeedDescent($"the type of a column of {_table}", "changed");
+        var change = new AlterColumnType(_table, command.Name!, _into.Written(command.Column!.Type!))
+        {
+            Using = command.Expression is null ? null : _into.Written(command.Expression),
+            Collation = command.Column.Collation is { } collation ? Located.Quoted(collation) : null,
+        };
+        if (_into.Refuses) Conversion.Need(change, _into.Catalog, _into.IsWhole);
+        _into.Add(change);
+    }
+
+    /// <summary>What is so in a table is so in those that inherit from it.</summary>
+    private void NeedDescent(string what, string done) =>
+        Fit.Refuse(_only && _into.Catalog.ChildrenOf(_table).Any(), $"ONLY: {what} must be {done} in those that inherit from it, too.", SqlState.InvalidTableDefinition);
 
     private void DropConstraint(AlterTableCmd command)
     {
         if (command.IfExists && !_into.Catalog[_table].Constraints.ContainsKey(command.Name!)) return;
-        _into.Add(new DropConstraint(_table, command.Name!) { Cascade = command.Behavior == DropBehavior.Cascade });
+        var isOfAll = _into.Catalog[_table] is { Traits.PartitionKey: not null } table && table.Constraints.GetValueOrDefault(command.Name!) is Check { NoInherit: false };
+        if (isOfAll) NeedDescent($"a check of {_table}", "dropped");
+        _into.Add(new DropConstraint(_table, command.Name!) { Only = _only && _into.Catalog.ChildrenOf(_table).Any(), Cascade = command.Behavior == DropBehavior.Cascade });
     }
 
     private void AlterConstraint(AlterTableCmd command)
@@ -178,6 +202,7 @@ internal sealed class TableChanges
     private void DropExpression(AlterTableCmd command)
     {
         if (command.IfExists && _into.Catalog[_table][command.Name!].Generated is null) return;
+        Fit.Refuse(_only && _into.Catalog.ChildrenOf(_table).Any(), $"ONLY: the expression of a column of {_table} must be dropped in those that inherit from it, too.", SqlState.FeatureNotSupported);
         _into.Add(new DropExpression(_table, command.Name!));
     }
 

@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -12,6 +13,8 @@ internal static class Tables
     {
         if (statement.Persistence == "temporary" || statement.Relation.Schema == "pg_temp")
         {
+            var pointed = statement.Elements.SelectMany(e => e is ColumnDef column ? Constraints.Of(column) : e is ConstraintDef constraint ? [constraint] : []).Select(c => c.Target).FirstOrDefault(t => t is not null && !into.Session.IsTemporary(t) && t.Local != statement.Relation.Local);
+            if (pointed is not null && into.Catalog.Has(into.Find(pointed))) throw new CatalogException($"{statement.Relation.Local} is temporary, and points at {pointed.Local}, which is not.", SqlState.InvalidTableDefinition);
             into.Session.AddTemporary(statement.Relation.Local);
             into.Stay();
             return;
@@ -41,7 +44,9 @@ internal static class Tables
             }
 
             var table = into.Find(schema, local);
-            if (statement.IfExists && !into.Catalog.Has(table)) continue;
+            if (!into.Catalog.Has(table) && (!statement.IfExists || into.Catalog.HasRelation(table))) throw into.NoSuch(schema, local, "table");
+            if (into.Catalog.Find(table) is not { } found) continue;
+            Fit.Refuse(found.Traits.Server is null == (statement.Type == ObjectType.ForeignTable), $"{table} is {(found.Traits.Server is null ? "no" : "a")} foreign table.", SqlState.WrongObjectType);
             tables.Add(table);
         }
 

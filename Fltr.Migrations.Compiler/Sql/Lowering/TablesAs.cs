@@ -40,7 +40,7 @@ internal static class TablesAs
 
         // The words INTO and what they name stand within SELECT … INTO.
         var text = target.Relation.Start > query.Start && target.Relation.End <= query.End ? Without(into.Written(query), target.Relation.Local) : into.Written(query);
-        return Canonical.Settle(into.Catalog, into.Catalog.With(new View(name, text) { Columns = named })).Views[name].Columns;
+        return Canonical.Settle(into.Catalog, into.Catalog.With(new View(name, text) { Columns = named }), new Strictness(into.Refuses, into.IsWhole)).Views[name].Columns;
     }
 
     private static string Without(string query, string table)

@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -19,6 +20,8 @@ internal static class Triggers
         var (schema, local) = statement.Function.Qualified();
         var function = into.Session.Find(schema, local, into.Catalog, n => into.Catalog.RoutinesNamed(n).Any());
         if (schema is null && !into.Catalog.RoutinesNamed(function).Any()) function = new Name("pg_catalog", local);
+        if (into.IsWhole && function.Schema == "pg_catalog" && local is not ("suppress_redundant_updates_trigger" or "tsvector_update_trigger" or "tsvector_update_trigger_column" or "lo_manage") && into.Catalog.Extensions.Count == 0) throw new CatalogException($"There is no function {local}.", SqlState.UndefinedFunction);
+        Fit.Refuse(into.Catalog.RoutinesNamed(function).Any() && !into.Catalog.Routines.ContainsKey(new Signature(function, "")), $"The function {function} takes arguments: a trigger gives none.", SqlState.UndefinedFunction);
         var trigger = new Trigger(statement.Name, Timing(statement.Timing), Events(statement.Events), function)
         {
             Columns = statement.Columns,

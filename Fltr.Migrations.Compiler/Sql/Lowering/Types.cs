@@ -16,7 +16,7 @@ internal static class Types
     public static void Create(CreateRangeStmt statement, Understanding into)
     {
         if (statement.Options.Any(o => o.Name != "subtype")) into.Stay();
-        var subtype = statement.Options.FirstOrDefault(o => o.Name == "subtype")?.Value ?? throw new CatalogException("A range type needs a subtype.");
+        var subtype = statement.Options.FirstOrDefault(o => o.Name == "subtype")?.Value ?? throw new CatalogException("A range type needs a subtype.", SqlState.SyntaxError);
         into.Add(new CreateType(new RangeType(New(statement.Names, into), subtype)));
     }
 
@@ -24,7 +24,7 @@ internal static class Types
     {
         var type = Find(statement.Names, into);
         var labels = (into.Catalog.Types.GetValueOrDefault(type) as EnumType)?.Labels ?? [];
-        if (statement.New is not { } value) throw new CatalogException("PostgreSQL cannot drop a value of an enum.");
+        if (statement.New is not { } value) throw new CatalogException("PostgreSQL cannot drop a value of an enum.", SqlState.FeatureNotSupported);
         if (statement.Old is { } old) into.Add(new RenameEnumValue(type, old, value));
         else if (!statement.IfNotExists || !labels.Contains(value)) into.Add(new AddEnumValue(type, value) { Before = statement.Before ? statement.Neighbour : null, After = statement.Before ? null : statement.Neighbour });
     }
@@ -73,8 +73,11 @@ internal static class Types
         foreach (var dropped in statement.Objects)
         {
             var type = Find(dropped.Names, into);
+            if (statement.Type == ObjectType.Domain && into.Catalog.Types.GetValueOrDefault(type) is { } other and not DomainType) throw new CatalogException($"{other.Name} is no domain.", SqlState.WrongObjectType);
             if (into.Catalog.Types.TryGetValue(type, out var found)) into.Add(new DropType(type) { Domain = found is DomainType, Cascade = statement.Behavior == DropBehavior.Cascade });
-            else if (!statement.IfExists) throw new CatalogException($"There is no type {type}.");
+            else if (into.Catalog.HasRelation(into.Find(dropped.Names))) throw new CatalogException($"{into.Find(dropped.Names)} is the type of its rows: drop the table.", SqlState.DependentObjectsStillExist);
+            else if (!statement.IfExists && dropped.Names.Qualified().Schema is { } schema && !into.Catalog.Schemas.Contains(schema)) throw new CatalogException($"There is no schema {schema}.", SqlState.InvalidSchemaName);
+            else if (!statement.IfExists) throw new CatalogException($"There is no type {type}.", SqlState.UndefinedObject);
         }
     }
 

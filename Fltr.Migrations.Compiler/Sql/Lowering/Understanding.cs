@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -18,6 +19,7 @@ internal sealed class Understanding(Session session, Catalog before, string text
     private readonly List<Unseen> _unseen = [];
     private readonly List<Touch> _touches = [];
     private bool _stays;
+    private Mark? _committed;
 
     public Session Session => session;
 
@@ -31,12 +33,23 @@ internal sealed class Understanding(Session session, Catalog before, string text
     /// <exception cref="CatalogException">PostgreSQL would refuse it.</exception>
     public void Add(Operation operation)
     {
+        Fit.Need(operation, Catalog);
         Catalog = operation.Apply(Catalog);
         _operations.Add(operation);
     }
 
     /// <summary>The operations do not say all that the statement does: it stays SQL, and they are what it does to the catalog.</summary>
     public void Stay() => _stays = true;
+
+    /// <summary>The statement makes what no catalog of ours holds: operators, casts and the like.</summary>
+    public void StayOutside()
+    {
+        _stays = true;
+        MakesOther = true;
+    }
+
+    /// <summary>Whether it made what no catalog of ours holds.</summary>
+    public bool MakesOther { get; private set; }
 
     /// <summary>The statement changes something without our seeing. It stays SQL.</summary>
     public void Hide(Name? changed, string because)
@@ -45,6 +58,21 @@ internal sealed class Understanding(Session session, Catalog before, string text
         var fact = new Unseen(changed, because);
         _unseen.Add(fact);
         Catalog = fact.Apply(Catalog);
+    }
+
+    /// <summary>Whether no server has taken the statement yet, so that what PostgreSQL refuses is refused.</summary>
+    public bool Refuses { get; init; }
+
+    /// <summary>Whether all that the database holds is in the catalog: what is not there then is nowhere.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The statement calls a function that nobody knows: what it does is not seen.</summary>
+    /// <exception cref="CatalogException">There is none, for certain.</exception>
+    public void Miss(FunctionCall call)
+    {
+        var name = string.Join('.', call.Names);
+        if (IsWhole) throw new CatalogException($"There is no function {name}.", SqlState.UndefinedFunction);
+        Hide(null, $"the function {name} that it calls is not known");
     }
 
     /// <summary>An object that the statement uses, beyond what its operations say.</summary>
@@ -82,15 +110,22 @@ internal sealed class Understanding(Session session, Catalog before, string text
     }
 
     /// <summary>What was understood so far, to come back to.</summary>
-    public Mark Here() => new(Catalog, _operations.Count, _unseen.Count);
+    public Mark Here() => new(Catalog, _operations.Count, _unseen.Count, session.Here());
 
     /// <summary>Forgets what was understood since then: PostgreSQL rolls it back.</summary>
     public void Back(Mark mark)
     {
         Catalog = mark.Catalog;
+        session.Back(mark.Session);
         _operations.RemoveRange(mark.Operations, _operations.Count - mark.Operations);
         _unseen.RemoveRange(mark.Unseen, _unseen.Count - mark.Unseen);
     }
+
+    /// <summary>COMMIT in a procedure or DO block: what was understood so far is not rolled back.</summary>
+    public void Commit() => _committed = Here();
+
+    /// <summary>ROLLBACK in a procedure or DO block.</summary>
+    public void BackToCommit() => Back(_committed ?? new Mark(Before, 0, 0, session.Here()));
 
     /// <summary>The operations since then.</summary>
     public IReadOnlyList<Operation> Since(Mark mark) => _operations[mark.Operations..];
@@ -103,5 +138,5 @@ internal sealed class Understanding(Session session, Catalog before, string text
     private Resolved Resolve() => new(session, Catalog, _text);
 
     /// <summary>A moment of understanding.</summary>
-    internal readonly record struct Mark(Catalog Catalog, int Operations, int Unseen);
+    internal readonly record struct Mark(Catalog Catalog, int Operations, int Unseen, Session.Mark Session);
 }

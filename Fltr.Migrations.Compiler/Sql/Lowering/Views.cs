@@ -1,5 +1,7 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Analysis;
 using Fltr.Migrations.Compiler.Sql.Facts;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -23,7 +25,10 @@ internal static class Views
         var options = statement.Options.Select(o => $"{o.Name}={o.Value ?? "true"}");
         if (statement.CheckOption is { } check) options = options.Append($"check_option={check}");
         var name = into.Session.Create(statement.Relation.Schema, statement.Relation.Local, into.Catalog);
-        into.Add(new CreateView(View(name, statement.Query, statement.Columns, statement.Recursive, into) with { Options = [.. options] }) { Replace = statement.Replace });
+        var made = new CreateView(View(name, statement.Query, statement.Columns, statement.Recursive, into) with { Options = [.. options] }) { Replace = statement.Replace };
+        var was = statement.Replace && into.Refuses ? into.Catalog.Views.GetValueOrDefault(name) : null;
+        into.Add(made);
+        if (was is { Columns.Count: > 0 } && Canonical.Settle(into.Catalog.WithoutView(name).With(was), into.Catalog, new Strictness(Refuses: true, into.IsWhole)) is var settled && settled.Unseen.Equals(into.Catalog.Unseen)) ViewFit.Replace(was, settled.Views[name]);
     }
 
     public static void Create(CreateTableAsStmt statement, Understanding into)
@@ -53,6 +58,10 @@ internal static class Views
                 case "ResetRelOptions" when into.Catalog.Views.GetValueOrDefault(name) is { Materialized: false } view:
                     into.Add(new SetViewOptions(name, view.Options.Without(o => command.Options.Any(c => Is(o, c)))));
                     break;
+                case "AddColumn" or "DropColumn" or "AlterColumnType" or "AddConstraint" or "DropConstraint" or "SetNotNull" or "DropNotNull" or "AttachPartition" or "AddInherit":
+                    throw new CatalogException($"{name} is a view: that is done to tables only.", SqlState.WrongObjectType);
+                case "ColumnDefault" when into.Catalog.Views.GetValueOrDefault(name) is { Columns.Count: > 0 } view && view.Columns.All(c => c.Name != command.Name):
+                    throw new CatalogException($"{name} has no column {command.Name}.", SqlState.UndefinedColumn);
                 default:
                     into.Stay();
                     break;
@@ -65,7 +74,7 @@ internal static class Views
         var name = Find(statement.Relation!, into);
         if (!into.Catalog.Views.TryGetValue(name, out var view))
         {
-            if (!statement.IfExists) throw new CatalogException($"There is no view {name}.");
+            if (!statement.IfExists) throw new CatalogException($"There is no view {name}.", SqlState.UndefinedTable);
         }
         else if (statement.Type == ObjectType.Column)
         {
@@ -82,7 +91,7 @@ internal static class Views
         var name = Find(statement.Relation!, into);
         if (!into.Catalog.Views.TryGetValue(name, out var view))
         {
-            if (!statement.IfExists) throw new CatalogException($"There is no view {name}.");
+            if (!statement.IfExists) throw new CatalogException($"There is no view {name}.", SqlState.UndefinedTable);
         }
         else if (name.Schema != statement.NewSchema)
         {
@@ -105,8 +114,10 @@ internal static class Views
 
             var name = into.Session.Find(schema, local, into.Catalog, into.Catalog.Views.ContainsKey);
             if (into.Catalog.Views.ContainsKey(name)) names.Add(name);
-            else if (!statement.IfExists) throw new CatalogException($"There is no view {name}.");
+            else if (!statement.IfExists || into.Catalog.HasRelation(into.Find(schema, local))) throw into.NoSuch(schema, local, "view");
         }
+
+        foreach (var name in names) Fit.Refuse(into.Catalog.Views[name].Materialized != (statement.Type == ObjectType.MatView), $"{name} is {(into.Catalog.Views[name].Materialized ? "a" : "no")} materialized view.", SqlState.WrongObjectType);
 
         // Of several that go together, one may read another.
         foreach (var name in Readers.First(into.Catalog, names))

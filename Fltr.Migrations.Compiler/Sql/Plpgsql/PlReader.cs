@@ -27,6 +27,14 @@ internal sealed class PlReader
         return reader.Is("declare") || reader.Is("begin") ? reader.Block() : null;
     }
 
+    /// <summary>Whether a body begins as one must: behind options and a label, with DECLARE or BEGIN.</summary>
+    public static bool Begins(string body)
+    {
+        var reader = new PlReader(body);
+        reader.SkipLabel();
+        return reader.Is("declare") || reader.Is("begin") || body.Contains('#', StringComparison.Ordinal);
+    }
+
     private bool AtEnd => _at >= _tokens.Length;
 
     private PlBlock Block()
@@ -84,7 +92,8 @@ internal sealed class PlReader
         if (Skip("return")) return Is("next") || Is("query") ? Nothing() : EndStatement() is var _ ? new PlReturn() : null;
         if (Skip("raise")) return Raise();
         if (Skip("exit") || Skip("continue")) return EndStatement() is var _ ? new PlLeave() : null;
-        if (Is("null") || Is("get") || Is("open") || Is("fetch") || Is("move") || Is("close") || Is("assert") || Is("commit") || Is("rollback")) return Nothing();
+        if (Is("null") || Is("get") || Is("open") || Is("fetch") || Is("move") || Is("close") || Is("assert")) return Nothing();
+        if (Is("commit") || Is("rollback")) return Transaction();
         return IsAssignment() ? Assignment() : Sql();
     }
 
@@ -136,8 +145,31 @@ internal sealed class PlReader
     private PlStatement? Raise()
     {
         var isError = !Is("debug") && !Is("log") && !Is("info") && !Is("notice") && !Is("warning");
+        Skip("exception");
+        var from = _at;
         EndStatement();
-        return isError ? new PlRaise() : null;
+        return isError ? new PlRaise(Condition(from)) : null;
+    }
+
+    /// <summary>RAISE condition, RAISE SQLSTATE code, USING ERRCODE = constant; raise_exception where nothing is said (manual 43.9.1).</summary>
+    private string? Condition(int from)
+    {
+        if (IsSymbol(from, ";")) return null;
+        for (var i = from; i < _at; i++)
+        {
+            var isCode = IsWord(i, "errcode") && (IsSymbol(i + 1, "=") || IsSymbol(i + 1, ":="));
+            if (isCode) return IsSymbol(i + 3, ";") || IsSymbol(i + 3, ",") ? TokenText.String(_text, _tokens[i + 2]) : null;
+        }
+
+        if (IsWord(from, "sqlstate")) return TokenText.String(_text, _tokens[from + 1]);
+        return TokenText.String(_text, _tokens[from]) is null && !IsWord(from, "using") ? TokenText.Name(_text, _tokens[from]) : "raise_exception";
+    }
+
+    private PlTransaction Transaction()
+    {
+        var isRollback = Is("rollback");
+        EndStatement();
+        return new PlTransaction(isRollback);
     }
 
     private PlStatement? Nothing()

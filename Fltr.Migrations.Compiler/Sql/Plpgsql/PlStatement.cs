@@ -40,8 +40,11 @@ internal sealed record PlPerform(string Expression) : PlStatement;
 /// <summary>RETURN.</summary>
 internal sealed record PlReturn : PlStatement;
 
-/// <summary>RAISE EXCEPTION.</summary>
-internal sealed record PlRaise : PlStatement;
+/// <summary>RAISE EXCEPTION, with the condition or code that it is raised with; null where that is made when it runs, or where it raises once more what was caught.</summary>
+internal sealed record PlRaise(string? Condition) : PlStatement;
+
+/// <summary>COMMIT and ROLLBACK in a procedure.</summary>
+internal sealed record PlTransaction(bool IsRollback) : PlStatement;
 
 /// <summary>A declaration or an assignment with its expression.</summary>
 internal sealed record PlAssign(string Variable, string Expression) : PlStatement;

@@ -10,7 +10,7 @@ with
    union all select classid, objid from ext),
  spelled as (select t.oid, case when t.typnamespace = 'pg_catalog'::regnamespace then t.typname else '@' || t.typname end as name from pg_type t)
 select rtrim(line, E'\t') collate "C" from (
- select array_to_string(array['T', s.name, t.typtype::text, t.typcategory::text, t.typispreferred::int::text, (t.typcollation <> 0)::int::text, coalesce(a.name, ''), coalesce(e.name, ''), coalesce(b.name, ''), coalesce(r.name, ''), coalesce(m.name, '')], E'\t')
+ select array_to_string(array['T', s.name, t.typtype::text, t.typcategory::text, t.typispreferred::int::text, (t.typcollation <> 0)::int::text, coalesce(a.name, ''), coalesce(e.name, ''), coalesce(b.name, ''), coalesce(r.name, ''), coalesce(m.name, ''), coalesce((select nullif(i.provolatile::text || o.provolatile::text, 'ii') from pg_proc i, pg_proc o where i.oid = t.typinput and o.oid = t.typoutput), '')], E'\t')
    from own join pg_type t on own.class = 'pg_type'::regclass and own.id = t.oid join spelled s on s.oid = t.oid
    left join spelled a on a.oid = t.typarray left join spelled e on e.oid = t.typelem left join spelled b on b.oid = t.typbasetype
    left join pg_range g on g.rngtypid = t.oid left join spelled r on r.oid = g.rngsubtype left join spelled m on m.oid = g.rngmultitypid
@@ -23,14 +23,14 @@ select rtrim(line, E'\t') collate "C" from (
      (select coalesce(string_agg(a.name, ',' order by t.o), '') from unnest(p.proargtypes) with ordinality t(id, o) join spelled a on a.oid = t.id),
      (p.provariadic <> 0)::int::text, p.pronargdefaults::text,
      coalesce((select string_agg(coalesce(n, ''), ',' order by o) from unnest(p.proargnames) with ordinality n(n, o) where coalesce(p.proargmodes[o], 'i') in ('i', 'b', 'v')), ''),
-     coalesce((select string_agg(coalesce(p.proargnames[o], '') || ':' || a.name, ',' order by o) from unnest(p.proallargtypes) with ordinality t(id, o) join spelled a on a.oid = t.id where p.proargmodes[o] in ('o', 'b', 't')), '')], E'\t')
+     coalesce((select string_agg(coalesce(p.proargnames[o], '') || ':' || a.name, ',' order by o) from unnest(p.proallargtypes) with ordinality t(id, o) join spelled a on a.oid = t.id where p.proargmodes[o] in ('o', 'b', 't')), ''), coalesce(nullif(p.provolatile, 'i')::text, '')], E'\t')
    from own join pg_proc p on own.class = 'pg_proc'::regclass and own.id = p.oid join spelled r on r.oid = p.prorettype
   where 'internal'::regtype <> all (p.proargtypes) and r.name not in ('internal', 'trigger', 'event_trigger', 'language_handler', 'fdw_handler', 'index_am_handler', 'table_am_handler', 'tsm_handler')
  union all
- select array_to_string(array['O', case when o.oprnamespace <> 'pg_catalog'::regnamespace then '@' else '' end || o.oprname, coalesce(l.name, ''), r.name, x.name], E'\t')
+ select array_to_string(array['O', case when o.oprnamespace <> 'pg_catalog'::regnamespace then '@' else '' end || o.oprname, coalesce(l.name, ''), r.name, x.name, coalesce((select nullif(f.provolatile, 'i')::text from pg_proc f where f.oid = o.oprcode), '')], E'\t')
    from own join pg_operator o on own.class = 'pg_operator'::regclass and own.id = o.oid left join spelled l on l.oid = o.oprleft join spelled r on r.oid = o.oprright join spelled x on x.oid = o.oprresult
  union all
- select array_to_string(array['C', s.name, t.name, c.castcontext::text, c.castmethod::text, coalesce(p.pronargs, 0)::text], E'\t')
+ select array_to_string(array['C', s.name, t.name, c.castcontext::text, c.castmethod::text, coalesce(p.pronargs, 0)::text, coalesce(nullif(p.provolatile, 'i')::text, '')], E'\t')
    from own join pg_cast c on own.class = 'pg_cast'::regclass and own.id = c.oid join spelled s on s.oid = c.castsource join spelled t on t.oid = c.casttarget left join pg_proc p on p.oid = c.castfunc
  union all
  select array_to_string(array['K', m.amname::text, case when k.opcnamespace <> 'pg_catalog'::regnamespace then '@' else '' end || k.opcname, t.name, k.opcdefault::int::text], E'\t')

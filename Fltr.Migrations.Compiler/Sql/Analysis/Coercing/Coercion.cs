@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Literals;
 using Fltr.Migrations.Compiler.Sql.Analysis.Tree;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
@@ -10,7 +11,7 @@ internal sealed class Coercion(World world)
     /// <summary>coerce_to_target_type: to a type with its modifier.</summary>
     public Node ToTarget(Node node, Typed target, CastContext context, CoercionForm form)
     {
-        if (!Pathways.CanCoerce(world, node.Type, target.Type, context)) throw new NotUnderstoodException($"{node.Type} does not become {target.Type}");
+        if (!Pathways.CanCoerce(world, node.Type, target.Type, context)) throw new NotUnderstoodException($"{node.Type} does not become {target.Type}", node.Type.IsOpaque || target.Type.IsOpaque ? null : context == CastContext.Explicit ? SqlState.CannotCoerce : SqlState.DatatypeMismatch);
         if (node is CollateNode collate && !node.Type.Equals(target.Type)) return WithCollation(collate, ToTarget(collate.Of, target, context, form));
 
         var result = To(node, target, context, form);
@@ -27,7 +28,7 @@ internal sealed class Coercion(World world)
     public Node ToCommon(Node node, DataType common)
     {
         if (node.Type.Equals(common)) return node;
-        if (!Pathways.CanCoerce(world, node.Type, common, CastContext.Implicit)) throw new NotUnderstoodException($"{node.Type} does not become {common}");
+        if (!Pathways.CanCoerce(world, node.Type, common, CastContext.Implicit)) throw new NotUnderstoodException($"{node.Type} does not become {common}", SqlState.CannotCoerce);
         return To(node, new Typed(common), CastContext.Implicit, CoercionForm.Implicit);
     }
 

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Tree;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
 
@@ -25,7 +26,7 @@ internal static class CommonType
     }
 
     public static DataType Of(World world, IReadOnlyList<Node> nodes) =>
-        Of(world, nodes.Select(node => node.Type).ToList()) ?? throw new NotUnderstoodException($"{string.Join(", ", nodes.Select(node => node.Type).Distinct())} have no type in common");
+        Of(world, nodes.Select(node => node.Type).ToList()) ?? throw new NotUnderstoodException($"{string.Join(", ", nodes.Select(node => node.Type).Distinct())} have no type in common", SqlState.DatatypeMismatch);
 
     /// <summary>The common type, if all can become it.</summary>
     public static DataType? Verified(World world, IReadOnlyList<Node> nodes) =>

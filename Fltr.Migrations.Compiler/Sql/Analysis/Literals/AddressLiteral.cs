@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Fltr.Migrations.Catalogs;
 
 namespace Fltr.Migrations.Compiler.Sql.Analysis.Literals;
 
@@ -13,7 +14,7 @@ internal static class AddressLiteral
         var slash = trimmed.IndexOf('/', StringComparison.Ordinal);
         var written = slash < 0 ? trimmed : trimmed[..slash];
         if (isNetwork && !written.Contains(':', StringComparison.Ordinal)) written = string.Join('.', written.Split('.').Concat(["0", "0", "0"]).Take(4));
-        if (!IPAddress.TryParse(written, out var address)) throw Literal.Invalid("network address", text);
+        if (!IPAddress.TryParse(written, out var address)) throw Literal.Invalid("network address", text, SqlState.InvalidTextRepresentation);
 
         var whole = address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32;
         var bits = whole;

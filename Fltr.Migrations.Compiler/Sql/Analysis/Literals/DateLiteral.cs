@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Fltr.Migrations.Catalogs;
 
 namespace Fltr.Migrations.Compiler.Sql.Analysis.Literals;
 
@@ -24,6 +25,9 @@ internal static partial class DateLiteral
         return $"{Print(moment.Date)} {Print(moment.TimeOfDay)}{(hasZone ? "+00" : "")}";
     }
 
+    /// <summary>What is another moment each time (manual 8.5.1.4).</summary>
+    private static readonly string[] _moments = ["now", "today", "tomorrow", "yesterday", "allballs", "infinity", "-infinity", "epoch"];
+
     public static string Time(string text, bool hasZone)
     {
         var match = TimeAndZone().Match(text.Trim());
@@ -38,7 +42,7 @@ internal static partial class DateLiteral
         if (trimmed.Equals("epoch", StringComparison.OrdinalIgnoreCase)) return (DateTime.UnixEpoch, null, TimeSpan.Zero);
 
         var match = DateAndTime().Match(trimmed);
-        if (!match.Success) throw Literal.Invalid("date", text);
+        if (!match.Success) throw Literal.Invalid("date", text, trimmed.Any(char.IsAsciiDigit) || _moments.Contains(trimmed.ToLowerInvariant()) ? null : SqlState.InvalidDatetimeFormat);
         if (!DateTime.TryParseExact(match.Groups["date"].Value, _dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)) throw Literal.Invalid("date", text);
         return (date, match.Groups["time"].Success ? TimeOf(match, text) : null, Offset(match.Groups["zone"].Value, text));
     }

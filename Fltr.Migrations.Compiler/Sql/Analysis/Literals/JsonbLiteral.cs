@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Fltr.Migrations.Catalogs;
 
 namespace Fltr.Migrations.Compiler.Sql.Analysis.Literals;
 
@@ -20,7 +21,7 @@ internal static class JsonbLiteral
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw Literal.Invalid("json", text);
+            throw Literal.Invalid("json", text, e is JsonException ? SqlState.InvalidTextRepresentation : null);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
 
 namespace Fltr.Migrations.Compiler.Sql.Analysis.Literals;
@@ -60,6 +61,7 @@ internal static partial class Literal
     // Enums, composite types, and what extensions bring, keep their values as they are written, but for a few.
     private static string ReadBrought(DataType type, string text) => type switch
     {
+        { Definition: EnumType labels } when !labels.Labels.Contains(text) => throw Invalid(type.Name, text, SqlState.InvalidTextRepresentation),
         { Schema: "@hstore", Name: "hstore" } => HstoreLiteral.Read(text),
         { Schema: "@isn" } or { Schema: "@cube" } or { Schema: "@seg" } or { Schema: "@intarray" } => throw new NotUnderstoodException($"what the string '{text}' is as {type.Name} is not known"),
         _ => text,
@@ -70,7 +72,7 @@ internal static partial class Literal
         var word = text.Trim().ToLowerInvariant();
         if (word is "1" or "on" || IsBeginning(word, "true") || IsBeginning(word, "yes")) return "t";
         if (word is "0" or "of" or "off" || IsBeginning(word, "false") || IsBeginning(word, "no")) return "f";
-        throw Invalid("boolean", text);
+        throw Invalid("boolean", text, SqlState.InvalidTextRepresentation);
     }
 
     private static bool IsBeginning(string word, string of) => word.Length > 0 && of.StartsWith(word, StringComparison.Ordinal);
@@ -78,7 +80,7 @@ internal static partial class Literal
     private static string Integer(string text, long least, long most) =>
         long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
             ? value.ToString(CultureInfo.InvariantCulture)
-            : throw Invalid("integer", text);
+            : throw Invalid("integer", text, text.Any(char.IsAsciiDigit) ? null : SqlState.InvalidTextRepresentation);
 
     private static string JsonPath(string text) =>
         PlainPath().IsMatch(text) ? PathKey().Replace(text.Trim(), ".\"$1\"") : throw new NotUnderstoodException($"the path '{text}' is not followed");
@@ -86,7 +88,7 @@ internal static partial class Literal
     private static string Uuid(string text)
     {
         var digits = text.Trim().Trim('{', '}').Replace("-", "", StringComparison.Ordinal);
-        return digits.Length == 32 && Guid.TryParseExact(digits, "N", out var value) ? value.ToString("D") : throw Invalid("uuid", text);
+        return digits.Length == 32 && Guid.TryParseExact(digits, "N", out var value) ? value.ToString("D") : throw Invalid("uuid", text, SqlState.InvalidTextRepresentation);
     }
 
     private static string Bits(string text)
@@ -96,7 +98,7 @@ internal static partial class Literal
         return BinaryDigits().IsMatch(text) ? text : throw Invalid("bit string", text);
     }
 
-    public static NotUnderstoodException Invalid(string type, string text) => new($"'{text}' is no {type}");
+    public static NotUnderstoodException Invalid(string type, string text, string? state = null) => new($"'{text}' is no {type}", state);
 
     [GeneratedRegex(@"^\s*\$(\.[A-Za-z_]\w*|\.\*|\[(\*|\d+)\])*\s*$")]
     private static partial Regex PlainPath();

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Coercing;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
 
@@ -20,7 +21,13 @@ internal static class Functions
             return null;
         }
 
-        return Selection.Of(world, given, candidates) ?? throw new NotUnderstoodException($"which function {string.Join('.', name)}({string.Join(", ", given)}) is, is not known");
+        return Selection.Of(world, given, candidates) ?? throw new NotUnderstoodException($"which function {string.Join('.', name)}({string.Join(", ", given)}) is, is not known", Missing(world, candidates, given));
+    }
+
+    private static string? Missing(World world, List<Candidate<Function>> candidates, IReadOnlyList<DataType> given)
+    {
+        if (given.Any(type => type.IsOpaque)) return null;
+        return candidates.Exists(c => Pathways.CanCoerce(world, given, c.Arguments, CastContext.Implicit)) ? SqlState.AmbiguousFunction : SqlState.UndefinedFunction;
     }
 
     private static bool IsCast(World world, DataType given, DataType type)

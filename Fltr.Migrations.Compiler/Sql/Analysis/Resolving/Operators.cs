@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
 
 namespace Fltr.Migrations.Compiler.Sql.Analysis.Resolving;
@@ -12,7 +13,7 @@ internal static class Operators
 
         DataType[] given = left is null ? [right] : [left, right];
         var candidates = all.Select(o => new Candidate<Operator>(o, o.Left is null ? [o.Right] : [o.Left, o.Right]));
-        return Selection.Of(world, given, candidates)?.Is ?? throw new NotUnderstoodException($"which operator {left} {symbol} {right} is, is not known");
+        return Selection.Of(world, given, candidates)?.Is ?? throw new NotUnderstoodException($"which operator {left} {symbol} {right} is, is not known", left?.IsOpaque == true || right.IsOpaque || (left is null ? right : left).Is("unknown") ? null : SqlState.UndefinedFunction);
     }
 
     /// <summary>An untyped side is taken to have the type of the other one.</summary>

@@ -20,7 +20,10 @@ internal sealed class ExpressionSettling
     /// <summary>Whether the texts were printed before: then their casts stand as they are, and no array takes one into itself.</summary>
     public bool IsReprint { get; set; }
 
-    public static ExpressionSettling OfTable(World world, Table table) => new(world, Entries.OfTable(table, world));
+    /// <summary>Whether a column of the table is generated.</summary>
+    public Func<string, bool>? IsGenerated { get; init; }
+
+    public static ExpressionSettling OfTable(World world, Table table) => new(world, Entries.OfTable(table, world)) { IsGenerated = column => table.Find(column)?.Generated is not null };
 
     public static ExpressionSettling OfView(World world, View view) => new(world, Entries.OfView(view, world));
 
@@ -35,15 +38,15 @@ internal sealed class ExpressionSettling
     public string? Assigned(string text, Typed target, bool isGenerated)
     {
         var analyser = Analyser(out _);
-        var node = analyser.Coercion.ToTarget(analyser.Analyse(SqlPiece.Expression(text)), target, CastContext.Assignment, CoercionForm.Implicit);
+        var node = analyser.Coercion.ToTarget(Fit(Analysed(analyser, text, isGenerated), isGenerated ? Place.Generated : Place.Default), target, CastContext.Assignment, CoercionForm.Implicit);
         return node is ConstantNode { Text: null } && !isGenerated ? null : Print(node);
     }
 
     /// <summary>A condition, and the columns that it names, in the order in which it does.</summary>
-    public (string Text, List<string> Columns) Condition(string text)
+    public (string Text, List<string> Columns) Condition(string text, Place place = Place.Free)
     {
         var analyser = Analyser(out var scope);
-        var node = analyser.Coercion.ToBoolean(analyser.Analyse(SqlPiece.Expression(text)));
+        var node = analyser.Coercion.ToBoolean(Fit(analyser.Analyse(SqlPiece.Expression(text)), place));
         var columns = node.All().OfType<ColumnNode>().Where(column => _entries.Contains(column.Entry)).Select(column => column.Entry.Columns[column.Index].Name).Distinct().ToList();
         return (Print(node), columns);
     }
@@ -52,14 +55,17 @@ internal sealed class ExpressionSettling
     public string When(string text)
     {
         var analyser = Analyser(out _);
-        var node = analyser.Coercion.ToBoolean(analyser.Analyse(SqlPiece.Expression(text)));
+        var node = analyser.Coercion.ToBoolean(Fit(analyser.Analyse(SqlPiece.Expression(text)), Place.Condition));
         return Printer.Print(node, _world, hasPrefix: true, _entries);
     }
 
+    /// <summary>The type of what stands behind USING.</summary>
+    public DataType Conversion(string text) => Fit(Analyser(out _).Analyse(SqlPiece.Expression(text)), Place.Conversion).Type;
+
     /// <summary>The key of an index or partition.</summary>
-    public (string Text, Node Node) Key(string text)
+    public (string Text, Node Node) Key(string text, Place place = Place.Free)
     {
-        var node = Analyser(out _).Analyse(SqlPiece.Expression(text));
+        var node = Fit(Analyser(out _).Analyse(SqlPiece.Expression(text)), place);
         return (Print(node), node);
     }
 
@@ -68,6 +74,25 @@ internal sealed class ExpressionSettling
         scope = new Scope(null, []) { DomainValue = DomainValue };
         foreach (var entry in _entries) scope.Show(new VisibleEntry(entry, ShowsName: true, ShowsColumns: true));
         return new ExpressionAnalyser(_world, scope) { IsReprint = IsReprint };
+    }
+
+    private static Node Analysed(ExpressionAnalyser analyser, string text, bool isGenerated)
+    {
+        try
+        {
+            return analyser.Analyse(SqlPiece.Expression(text));
+        }
+        catch (NotUnderstoodException e) when (!isGenerated && e.State == SqlState.UndefinedColumn)
+        {
+            // A default knows no columns, whether there are any or not.
+            throw new NotUnderstoodException("a default cannot name a column", SqlState.FeatureNotSupported);
+        }
+    }
+
+    private Node Fit(Node node, Place place)
+    {
+        if (!IsReprint) Fitness.Judge(node, place, _world, IsGenerated);
+        return node;
     }
 
     private string Print(Node node) => Printer.Print(node, _world, hasPrefix: false, _entries);

@@ -14,14 +14,16 @@ internal sealed class KeySettling(ExpressionSettling expressions, World world)
     public Index Settle(Index index) => index with
     {
         Keys = [.. index.Keys.Select(key => Settle(key, index.Method, out _))],
-        Filter = index.Filter is { } filter ? expressions.Condition(filter).Text : null,
+        Filter = index.Filter is { } filter ? expressions.Condition(filter, Place.IndexFilter).Text : null,
     };
 
-    public IndexKey Settle(IndexKey key, string method, out DataType type)
+    public IndexKey Settle(IndexKey key, string method, out DataType type, Place place = Place.IndexKey)
     {
-        if (key.Expression is { } expression) key = Expression(key, expression, out type);
-        else type = (expressions.Entry.Columns.FirstOrDefault(column => column.Name == key.Column) ?? throw new NotUnderstoodException($"there is no column {key.Column}")).Type.Type;
-        return key with { OperatorClass = ClassSettling.Of(key.OperatorClass, method, type, world), Collation = key.Collation is { } collation ? Collation(collation, type) : null };
+        if (key.Expression is { } expression) key = Expression(key, expression, place, out type);
+        else type = (expressions.Entry.Columns.FirstOrDefault(column => column.Name == key.Column) ?? throw new NotUnderstoodException($"there is no column {key.Column}", SqlState.UndefinedColumn)).Type.Type;
+        if (place == Place.PartitionKey && expressions.IsGenerated?.Invoke(key.Column) == true) throw new NotUnderstoodException($"{key.Column} is generated: no table is partitioned by it", SqlState.InvalidObjectDefinition);
+        if (world.Refuses) ClassSettling.Need(key.OperatorClass, method, type, world);
+        return key with { OperatorClass = ClassSettling.Of(key.OperatorClass, method, type, world), Collation = key.Collation is { } collation ? Collation(collation, type, world) : null };
     }
 
     public string Operator(string written, DataType type)
@@ -32,9 +34,9 @@ internal sealed class KeySettling(ExpressionSettling expressions, World world)
     }
 
     // A column in brackets is a column, and a collation behind it is the key's.
-    private IndexKey Expression(IndexKey key, string expression, out DataType type)
+    private IndexKey Expression(IndexKey key, string expression, Place place, out DataType type)
     {
-        var (text, node) = expressions.Key(expression);
+        var (text, node) = expressions.Key(expression, place);
         type = node.Type;
         var collation = key.Collation;
         while (node is CollateNode collate && collate.Of is ColumnNode) (node, collation) = (collate.Of, collate.Collation);
@@ -43,8 +45,9 @@ internal sealed class KeySettling(ExpressionSettling expressions, World world)
             : key with { Expression = text };
     }
 
-    private static string? Collation(string written, DataType type)
+    private static string? Collation(string written, DataType type, World world)
     {
+        if (world.Refuses && !type.IsOpaque && !world.BaseOf(type).Collatable) throw new NotUnderstoodException($"{type.Name} has no collations", SqlState.DatatypeMismatch);
         var printed = Transforming.Collations.Printed(SqlPiece.Read(written, cursor => Grammar.Names.AnyName(cursor)));
         // A collation that is the type's anyway is not printed.
         return printed == "\"default\"" && !type.Is("name") ? null : printed;

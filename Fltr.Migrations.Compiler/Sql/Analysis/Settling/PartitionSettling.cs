@@ -21,6 +21,7 @@ internal static class PartitionSettling
         var traits = table.Traits;
         if (traits.PartitionKey is { } key) traits = traits with { PartitionKey = Key(key, expressions, world) };
         if (traits.PartitionBound is { } bound) traits = traits with { PartitionBound = Bound(bound, table, world) };
+        if (traits.PartitionBound is { } settled && world.Refuses) BoundFit.Need(settled, $"{table.Name}", Siblings(table, world));
         return traits;
     }
 
@@ -29,7 +30,7 @@ internal static class PartitionSettling
         var spec = SqlPiece.Read(text, Partitions.By);
         var method = spec.Strategy.ToUpperInvariant() == "HASH" ? "hash" : "btree";
         var keys = new KeySettling(expressions, world);
-        return $"{spec.Strategy.ToUpperInvariant()} ({string.Join(", ", spec.Keys.Select(element => IndexDefinition.Key(keys.Settle(OfElement(element, text), method, out _))))})";
+        return $"{spec.Strategy.ToUpperInvariant()} ({string.Join(", ", spec.Keys.Select(element => IndexDefinition.Key(keys.Settle(OfElement(element, text), method, out _, Place.PartitionKey))))})";
     }
 
     private static IndexKey OfElement(IndexElement element, string text) => new(element.Column ?? "")
@@ -42,13 +43,19 @@ internal static class PartitionSettling
     private static string Bound(string text, Table table, World world)
     {
         var bound = SqlPiece.Read(text, Partitions.Bound);
+        if (world.Refuses && ParentOf(table, world)?.Traits.PartitionKey is { } parentKey) BoundFit.Kind(SqlPiece.Read(parentKey, Partitions.By), bound);
         if (bound.IsDefault) return "DEFAULT";
         if (bound.Modulus is { } modulus) return string.Create(CultureInfo.InvariantCulture, $"FOR VALUES WITH (modulus {modulus}, remainder {bound.Remainder})");
 
         var types = KeyTypes(table, world);
-        if (bound.In is { } items) return $"FOR VALUES IN ({string.Join(", ", items.Select(item => Value(item, types[0], world)))})";
+        if (bound.In is { } items) return $"FOR VALUES IN ({string.Join(", ", items.Select(item => Value(item, types[0], world)).Distinct())})";
         return $"FOR VALUES FROM {Row(bound.From!, types, world)} TO {Row(bound.To!, types, world)}";
     }
+
+    private static Table? ParentOf(Table table, World world) => table.Traits.Inherits is [var name, ..] ? world.Catalog.Find(name) : null;
+
+    private static IEnumerable<(string Partition, string Bound)> Siblings(Table table, World world) =>
+        world.Catalog.ChildrenOf(table.Traits.Inherits![0]).Where(t => t.Name != table.Name && t.Traits.PartitionBound is not null).Select(t => ($"{t.Name}", t.Traits.PartitionBound!));
 
     private static string Row(Seq<Expression> values, List<Typed> types, World world) => values.Count != types.Count
         ? throw new NotUnderstoodException("its bound has not one value for each column of the key")
@@ -56,7 +63,7 @@ internal static class PartitionSettling
 
     private static List<Typed> KeyTypes(Table table, World world)
     {
-        var parent = table.Traits.Inherits is [var name, ..] ? world.Catalog.Find(name) : null;
+        var parent = ParentOf(table, world);
         if (parent?.Traits.PartitionKey is not { } key) throw new NotUnderstoodException("its parent has no key");
 
         var expressions = ExpressionSettling.OfTable(world, parent);

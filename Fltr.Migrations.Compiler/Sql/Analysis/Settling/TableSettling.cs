@@ -45,6 +45,7 @@ internal sealed class TableSettling(World world, Table? was, IReadOnlySet<string
         if (ReferenceEquals(earlier, column) || column.Type.Length == 0) return column;
         if (world.Parse(column.Type) is not { } type)
         {
+            if (world.Refuses && TypeReader.Parse(column.Type) is { } name) world.Judge(TypeResolution.Problem(name, world), $"the type of {column.Name}");
             unseen($"the type {column.Type} of its column {column.Name} is not known");
             return column;
         }
@@ -60,7 +61,8 @@ internal sealed class TableSettling(World world, Table? was, IReadOnlySet<string
         var isRetyped = _retyped.Contains(column.Name);
         if (ReferenceEquals(earlier, column) || column is { Default: null, Generated: null, Collation: null }) return column;
 
-        var target = world.Parse(column.Type)!.Value;
+        if (world.Parse(column.Type) is not { } target) return column;
+        if (column.Collation is not null && !world.BaseOf(target.Type).Collatable) world.Judge(new NotUnderstoodException($"{column.Name} is of a type that has no collations", SqlState.DatatypeMismatch));
         if (column.Default is { } value && (isRetyped || earlier?.Default != value)) column = column with { Default = Assigned(value, target, isGenerated: false, column.Name) };
         if (column.Generated is { } expression && (isRetyped || earlier?.Generated != expression)) column = column with { Generated = Assigned(expression, target, isGenerated: true, column.Name) };
         return column;
@@ -79,10 +81,12 @@ internal sealed class TableSettling(World world, Table? was, IReadOnlySet<string
         {
             case Check check when IsNew(check.Expression, (earlier as Check)?.Expression, check.Columns) || check.Columns.Count == 0:
                 Begin(earlier is not null, check.Columns);
-                return Try(() => Expressions.Condition(check.Expression) is var (text, columns) ? check with { Expression = text, Columns = [.. columns] } : check, $"its check {check.Name}") ?? check;
+                return Try(() => Expressions.Condition(check.Expression, Place.Check) is var (text, columns) ? check with { Expression = text, Columns = [.. columns] } : check, $"its check {check.Name}") ?? check;
             case Exclusion exclusion:
                 Begin(earlier is not null, exclusion.Columns);
                 return Try(() => Exclusion(exclusion), $"its constraint {exclusion.Name}") ?? exclusion;
+            case PrimaryKey or Unique or ForeignKey when world.Refuses && (earlier is null || constraint.Columns.Any(_retyped.Contains)):
+                return Try(() => { KeyFitness.Judge(constraint, _table!, world); return constraint; }) ?? constraint;
             default:
                 return constraint;
         }
@@ -103,7 +107,7 @@ internal sealed class TableSettling(World world, Table? was, IReadOnlySet<string
 
     private Index Index(Index index, Index? earlier)
     {
-        var isPlain = index.Filter is null && index.Keys.All(key => key is { Expression: null, OperatorClass: null, Collation: null });
+        var isPlain = !world.Refuses && index.Filter is null && index.Keys.All(key => key is { Expression: null, OperatorClass: null, Collation: null });
         var isSame = earlier is not null && index.Keys.Equals(earlier.Keys) && index.Filter == earlier.Filter && !_reread.Any(index.Uses);
         if (isPlain || isSame) return index;
 
@@ -122,8 +126,8 @@ internal sealed class TableSettling(World world, Table? was, IReadOnlySet<string
     private Policy Policy(Policy policy, Policy? earlier)
     {
         Begin(earlier is not null, []);
-        if (policy.Using is { } seen && seen != earlier?.Using) policy = Try(() => policy with { Using = Expressions.Condition(seen).Text }, $"its policy {policy.Name}") ?? policy;
-        if (policy.Check is { } made && made != earlier?.Check) policy = Try(() => policy with { Check = Expressions.Condition(made).Text }, $"its policy {policy.Name}") ?? policy;
+        if (policy.Using is { } seen && seen != earlier?.Using) policy = Try(() => policy with { Using = Expressions.Condition(seen, Place.Policy).Text }, $"its policy {policy.Name}") ?? policy;
+        if (policy.Check is { } made && made != earlier?.Check) policy = Try(() => policy with { Check = Expressions.Condition(made, Place.Policy).Text }, $"its policy {policy.Name}") ?? policy;
         return policy;
     }
 
@@ -158,6 +162,7 @@ internal sealed class TableSettling(World world, Table? was, IReadOnlySet<string
         }
         catch (NotUnderstoodException e)
         {
+            world.Judge(e, what);
             unseen(what is null ? e.Message : $"{what}: {e.Message}");
             return null;
         }

@@ -21,6 +21,7 @@ internal static class TypeSettling
     {
         if (world.Parse(domain.Type) is not { } below)
         {
+            if (world.Refuses && TypeReader.Parse(domain.Type) is { } name) world.Judge(TypeResolution.Problem(name, world));
             unseen($"its type {domain.Type} is not known");
             return domain;
         }
@@ -35,22 +36,24 @@ internal static class TypeSettling
             }
             catch (NotUnderstoodException e)
             {
+                world.Judge(e, "its default");
                 unseen($"its default: {e.Message}");
             }
         }
 
-        return domain with { Checks = domain.Checks.Change(check => was?.Checks.Contains(check) != true, check => Check(check, expressions, was, unseen)) };
+        return domain with { Checks = domain.Checks.Change(check => was?.Checks.Contains(check) != true, check => Check(check, expressions, was, world, unseen)) };
     }
 
-    private static Check Check(Check check, ExpressionSettling expressions, DomainType? was, Action<string> unseen)
+    private static Check Check(Check check, ExpressionSettling expressions, DomainType? was, World world, Action<string> unseen)
     {
         expressions.IsReprint = was?.Checks.Any(c => c.Name == check.Name) == true;
         try
         {
-            return check with { Expression = expressions.Condition(check.Expression).Text };
+            return check with { Expression = expressions.Condition(check.Expression, Place.Check).Text };
         }
         catch (NotUnderstoodException e)
         {
+            world.Judge(e, $"its check {check.Name}");
             unseen($"its check {check.Name}: {e.Message}");
             return check;
         }

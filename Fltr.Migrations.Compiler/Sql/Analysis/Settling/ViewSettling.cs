@@ -23,6 +23,7 @@ internal sealed class ViewSettling(World world, View? was, Action<string> unseen
         }
         catch (NotUnderstoodException e)
         {
+            world.Judge(e);
             unseen(e.Message);
         }
 
@@ -53,7 +54,9 @@ internal sealed class ViewSettling(World world, View? was, Action<string> unseen
     {
         var scope = Scope.Outermost();
         var query = new QueryAnalyser(world, scope, isReprint: was is not null).Analyse(SqlPiece.Read(view.Query, Queries.Read));
+        if (view.Columns.Count > query.Targets.Count) throw new NotUnderstoodException("it names more columns than its query has", SqlState.SyntaxError);
         var names = query.Targets.Select((target, i) => i < view.Columns.Count ? view.Columns[i].Name : target.Name).ToList();
+        if (names.Distinct().Count() < names.Count) throw new NotUnderstoodException("two of its columns have one name", SqlState.DuplicateColumn);
         return view with
         {
             Query = Printer.Print(query, names, world),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Coercing;
 using Fltr.Migrations.Compiler.Sql.Analysis.Literals;
 using Fltr.Migrations.Compiler.Sql.Analysis.Tree;
@@ -89,12 +90,12 @@ internal sealed partial class ExpressionAnalyser(World world, Scope scope)
 
         if (names.Count == 2 && scope.FindEntry(null, names[0]) is { } entry) return scope.Column(entry, names[1]);
         if (names.Count >= 3 && scope.FindEntry(names[^3], names[^2]) is { } qualified) return scope.Column(qualified, names[^1]);
-        throw new NotUnderstoodException($"there is no column {string.Join('.', names)}");
+        throw new NotUnderstoodException($"there is no column {string.Join('.', names)}", SqlState.UndefinedTable);
     }
 
     private RowOfNode WholeRow(RangeEntry? entry, Seq<string> names)
     {
-        if (entry is null) throw new NotUnderstoodException($"there is no column {string.Join('.', names)}");
+        if (entry is null) throw new NotUnderstoodException($"there is no column {string.Join('.', names)}", names.Count == 1 ? SqlState.UndefinedColumn : SqlState.UndefinedTable);
         if (entry.Relation is { } relation) scope.Mentions.Add(new Mention(relation, null));
         return new RowOfNode(entry, entry.RowType ?? Known.Type("record"));
     }
@@ -109,7 +110,7 @@ internal sealed partial class ExpressionAnalyser(World world, Scope scope)
 
     private Node OfCast(TypeCast cast)
     {
-        if (TypeResolution.Resolve(cast.Type, world) is not { } target) throw new NotUnderstoodException($"the type {string.Join('.', cast.Type.Names)} is not known");
+        if (TypeResolution.Resolve(cast.Type, world) is not { } target) throw TypeResolution.Problem(cast.Type, world);
 
         var below = world.BaseOf(target);
         var value = cast.Of is ArrayExpression array && (!IsReprint || array.Items.Count == 0) && below.Type.Element is { } element ? OfArray(array, below.Type, element, below.Modifier) : Analyse(cast.Of);

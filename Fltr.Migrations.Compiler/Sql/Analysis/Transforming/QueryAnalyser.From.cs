@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Coercing;
 using Fltr.Migrations.Compiler.Sql.Analysis.Tree;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
@@ -60,7 +61,7 @@ internal sealed partial class QueryAnalyser
             if (world.Catalog.Has(name) || world.Catalog.Views.ContainsKey(name)) return name;
         }
 
-        throw new NotUnderstoodException($"there is no table {relation.Local}");
+        throw new NotUnderstoodException($"there is no table {relation.Local}", relation.Schema is "pg_catalog" or "information_schema" || relation.Local.StartsWith("pg_", StringComparison.Ordinal) ? null : SqlState.UndefinedTable);
     }
 
     private static RangeEntry OfCommon(CommonNode common, Alias? alias)
@@ -157,8 +158,8 @@ internal sealed partial class QueryAnalyser
     /// <summary>buildMergedJoinVar: of an outer join the side that is always there, of a full one both.</summary>
     private RangeColumn Merged(string kind, string name, List<RangeColumn> left, List<RangeColumn> right)
     {
-        var a = left.Find(column => column.Name == name) ?? throw new NotUnderstoodException($"there is no column {name} to join by");
-        var b = right.Find(column => column.Name == name) ?? throw new NotUnderstoodException($"there is no column {name} to join by");
+        var a = left.Find(column => column.Name == name) ?? throw new NotUnderstoodException($"there is no column {name} to join by", SqlState.UndefinedColumn);
+        var b = right.Find(column => column.Name == name) ?? throw new NotUnderstoodException($"there is no column {name} to join by", SqlState.UndefinedColumn);
         var common = CommonType.Of(world, [a.Merged!, b.Merged!]);
         var type = a.Type == b.Type ? a.Type : new Typed(common);
         var side = kind switch { "full" => null, "right" => b, _ => a };

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Coercing;
 using Fltr.Migrations.Compiler.Sql.Analysis.Tree;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
@@ -12,7 +13,7 @@ internal sealed partial class QueryAnalyser
     {
         var left = Arm(query.Left!);
         var right = Arm(query.Right!);
-        if (left.Targets.Count != right.Targets.Count) throw new NotUnderstoodException("the two sides have not as many columns");
+        if (left.Targets.Count != right.Targets.Count) throw new NotUnderstoodException("the two sides have not as many columns", SqlState.SyntaxError);
 
         var targets = new List<TargetNode>(left.Targets.Count);
         List<TargetNode> lefts = [.. left.Targets], rights = [.. right.Targets];

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Coercing;
 using Fltr.Migrations.Compiler.Sql.Analysis.Tree;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
@@ -37,11 +38,13 @@ internal sealed partial class QueryAnalyser(World world, Scope scope, bool isRep
     {
         var from = query.From.Select(Item).ToList();
         scope.Hide();
+        var twice = from.SelectMany(item => item.Shows).Where(v => v.ShowsName && v.Entry.Name is not null).GroupBy(v => v.Entry.Name).FirstOrDefault(g => g.Count() > 1 && g.All(v => v.Entry.HasAlias || v.Entry.Relation == g.First().Entry.Relation));
+        if (twice is not null) throw new NotUnderstoodException($"two things that rows come from are called {twice.Key}", SqlState.DuplicateAlias);
         foreach (var item in from) foreach (var visible in item.Shows) scope.Show(visible);
 
         foreach (var (name, window) in query.Windows) scope.Windows.Add((name, _expressions.Window(window) with { Name = name }));
         var targets = query.Targets.SelectMany(Targets).Select(target => keepsUnknown ? target : target with { Value = Typed(target.Value) }).ToList();
-        return new QueryNode
+        var made = new QueryNode
         {
             From = [.. from.Select(item => item.Node)],
             Entries = _entries,
@@ -54,6 +57,8 @@ internal sealed partial class QueryAnalyser(World world, Scope scope, bool isRep
             Distinct = query.Distinct is { } keys ? [.. keys.Select(key => Key(key, targets, prefersColumns: false))] : null,
             OrderBy = [.. query.OrderBy.Select(key => _expressions.SortKey(key, Key(key.Key, targets, prefersColumns: false)))],
         };
+        if (world.Refuses && !isReprint) Grouped.Need(made, scope, world);
+        return made;
     }
 
     private IEnumerable<LockNode> Locks(LockingClause clause)
@@ -88,7 +93,7 @@ internal sealed partial class QueryAnalyser(World world, Scope scope, bool isRep
     {
         List<RangeEntry> entries = star.Names.Count == 1
             ? [.. scope.Visible.Where(v => v.ShowsColumns).Select(v => v.Entry)]
-            : [scope.FindEntry(star.Names.Count > 2 ? star.Names[^3] : null, star.Names[^2]) ?? throw new NotUnderstoodException($"there is no {star.Names[^2]}")];
+            : [scope.FindEntry(star.Names.Count > 2 ? star.Names[^3] : null, star.Names[^2]) ?? throw new NotUnderstoodException($"there is no {star.Names[^2]}", SqlState.UndefinedTable)];
         return [.. entries.SelectMany(entry => entry.Columns.Select((column, i) => new TargetNode(scope.Column(entry, i), column.Name)))];
     }
 

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Tree;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
 using Fltr.Migrations.Sql;
@@ -55,7 +56,7 @@ internal sealed class Scope(Scope? around, List<Mention> mentions)
         for (var scope = this; scope is not null; scope = scope.Around)
         {
             var found = scope._visible.Where(v => v.ShowsColumns).Select(v => (v.Entry, Index: IndexOf(v.Entry, column))).Where(f => f.Index >= 0).ToList();
-            if (found.Count > 1) throw new NotUnderstoodException($"{column} may be a column of several tables");
+            if (found.Count > 1) throw new NotUnderstoodException($"{column} may be a column of several tables", SqlState.AmbiguousColumn);
             if (found.Count == 1) return Column(found[0].Entry, found[0].Index);
         }
 
@@ -75,7 +76,7 @@ internal sealed class Scope(Scope? around, List<Mention> mentions)
     }
 
     public Node Column(RangeEntry entry, string column) =>
-        IndexOf(entry, column) is >= 0 and var index ? Column(entry, index) : throw new NotUnderstoodException($"{entry.Name} has no column {column}");
+        IndexOf(entry, column) is >= 0 and var index ? Column(entry, index) : throw new NotUnderstoodException($"{entry.Name} has no column {column}", SqlState.UndefinedColumn);
 
     public Node Column(RangeEntry entry, int index)
     {

@@ -34,6 +34,9 @@ internal sealed class DataType(string schema, string name) : IEquatable<DataType
     /// <summary>The name of its array type; null for most pseudo-types.</summary>
     public string? ArrayName { get; init; }
 
+    /// <summary>Whether reading it from text, and printing it as text, depends on settings (provolatile of typinput and typoutput): <c>ss</c> of a timestamp.</summary>
+    public string Volatility { get; init; } = "ii";
+
     /// <summary>What an array holds.</summary>
     public DataType? Element { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class Known
     private readonly Dictionary<string, List<Function>> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Operator>> _operators = new(StringComparer.Ordinal);
     private readonly Dictionary<(DataType, DataType), Cast> _casts = [];
-    private readonly List<OperatorClass> _classes = [];
+    private ILookup<string, OperatorClass> _classes = Enumerable.Empty<OperatorClass>().ToLookup(c => c.Method);
     private readonly List<Known> _required = [];
     private readonly string _schema;
 
@@ -30,9 +30,15 @@ internal sealed class Known
     /// <summary>PostgreSQL itself.</summary>
     public static Known Postgres => _all[Catalog].Value;
 
-    public IReadOnlyList<OperatorClass> Classes => _classes;
+    /// <summary>The operator classes of an access method.</summary>
+    public IEnumerable<OperatorClass> ClassesOf(string method) => _classes[method];
 
     public IReadOnlyCollection<Cast> Casts => _casts.Values;
+
+    /// <summary>The extensions without which this one is not.</summary>
+    public IEnumerable<string> Required => _required.Select(required => required._schema[1..]);
+
+    public bool HasClass(string name) => _classes.Any(classes => classes.Any(c => c.Name == name));
 
     /// <summary>An extension, or null for one that does not come with PostgreSQL.</summary>
     public static Known? Extension(string name) => name != Catalog && _all.TryGetValue(name, out var known) ? known.Value : null;
@@ -60,11 +66,11 @@ internal sealed class Known
         foreach (var line in lines["F"]) known.AddFunction(line);
         foreach (var line in lines["O"]) known.AddOperator(line);
         foreach (var line in lines["C"]) known.AddCast(line);
-        foreach (var line in lines["K"]) known._classes.Add(new OperatorClass(known.SchemaOf(line[2]), known.Bare(line[2]), line[1], known.Of(line[3]), line[4] == "1"));
+        known._classes = lines["K"].Select(line => new OperatorClass(known.SchemaOf(line[2]), known.Bare(line[2]), line[1], known.Of(line[3]), line[4] == "1")).ToLookup(c => c.Method);
         return known;
     }
 
-    // T name kind category preferred collatable array item base subtype multirange
+    // T name kind category preferred collatable array item base subtype multirange volatility
     private void Add(string[] line)
     {
         var kind = line[2] switch { "d" => TypeKind.Domain, "e" => TypeKind.Enum, "p" => TypeKind.Pseudo, "r" => TypeKind.Range, "m" => TypeKind.Multirange, _ => TypeKind.Base };
@@ -75,6 +81,7 @@ internal sealed class Known
             Preferred = line[4] == "1",
             Collatable = line[5] == "1",
             ArrayName = At(line, 6) is { } array ? Bare(array) : null,
+            Volatility = At(line, 11) ?? "ii",
         };
         _types[type.Name] = type;
         if (type.Array is { } arrayType) _types[arrayType.Name] = arrayType;
@@ -91,7 +98,7 @@ internal sealed class Known
         type.Partner.Partner = type;
     }
 
-    // F name kind result set arguments variadic defaults names columns
+    // F name kind result set arguments variadic defaults names columns volatility
     private void AddFunction(string[] line)
     {
         var function = new Function(SchemaOf(line[1]), Bare(line[1]), line[2][0], Of(line[3]), line[4] == "1", At(line, 5) is { } arguments ? [.. arguments.Split(',').Select(Of)] : [])
@@ -100,6 +107,7 @@ internal sealed class Known
             Defaults = int.Parse(At(line, 7) ?? "0", CultureInfo.InvariantCulture),
             ArgumentNames = At(line, 8)?.Split(',') ?? [],
             Columns = At(line, 9) is { } columns ? [.. columns.Split(',').Select(Column)] : [],
+            Volatility = At(line, 10)?[0] ?? 'i',
         };
         Append(_functions, function.Name, function);
     }
@@ -110,18 +118,18 @@ internal sealed class Known
         return (text[..colon], Of(text[(colon + 1)..]));
     }
 
-    // O name left right result
+    // O name left right result volatility
     private void AddOperator(string[] line)
     {
-        var symbol = new Operator(SchemaOf(line[1]), Bare(line[1]), At(line, 2) is { } left ? Of(left) : null, Of(line[3]), Of(line[4]));
+        var symbol = new Operator(SchemaOf(line[1]), Bare(line[1]), At(line, 2) is { } left ? Of(left) : null, Of(line[3]), Of(line[4])) { Volatility = At(line, 5)?[0] ?? 'i' };
         Append(_operators, symbol.Name, symbol);
     }
 
-    // C source target context method arguments
+    // C source target context method arguments volatility
     private void AddCast(string[] line)
     {
         var context = line[3] switch { "i" => CastContext.Implicit, "a" => CastContext.Assignment, _ => CastContext.Explicit };
-        var cast = new Cast(Of(line[1]), Of(line[2]), context, line[4][0], int.Parse(line[5], CultureInfo.InvariantCulture));
+        var cast = new Cast(Of(line[1]), Of(line[2]), context, line[4][0], int.Parse(line[5], CultureInfo.InvariantCulture)) { Volatility = At(line, 6)?[0] ?? 'i' };
         _casts[(cast.Source, cast.Target)] = cast;
     }
 

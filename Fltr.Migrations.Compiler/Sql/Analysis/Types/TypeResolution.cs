@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 
@@ -16,8 +17,33 @@ internal static class TypeResolution
 
         var modifier = Modifier(type, name.Modifiers);
         if (modifier is null) return null;
+        if (world.Refuses && IsBeyond(name)) throw new CatalogException($"The type {name.Names[^1]} has no such length or precision.", SqlState.InvalidParameterValue);
         if (name.ArrayBounds.Count == 0) return new Typed(type, modifier.Value);
         return type.Array is { } array ? new Typed(array, modifier.Value) : null;
+    }
+
+    /// <summary>Why a type is none.</summary>
+    public static NotUnderstoodException Problem(TypeName name, World world)
+    {
+        var written = string.Join('.', name.Names);
+        var isSchemaMissing = name is { PercentType: false, Names.Count: > 1 } && name.Names[^2] is var schema && schema is not ("pg_catalog" or "information_schema") && !world.Catalog.Schemas.Contains(schema);
+        if (isSchemaMissing) return new NotUnderstoodException($"there is no schema {name.Names[^2]}", SqlState.InvalidSchemaName);
+        if (name.PercentType || world.FindType(name.Names) is not { } type) return new NotUnderstoodException($"there is no type {written}", SqlState.UndefinedObject);
+        return new NotUnderstoodException($"the type {written} takes no length", type.IsKnownByPostgres && Modifier(type, name.Modifiers) is null ? SqlState.SyntaxError : null);
+    }
+
+    /// <summary>Whether a length, precision or scale is beyond what the type has (manual 8.1.2, 8.3, 8.10).</summary>
+    public static bool IsBeyond(TypeName name)
+    {
+        if (Numbers(name.Modifiers) is not [var first, ..] numbers) return false;
+        return name.Names[^1] switch
+        {
+            "varchar" or "bpchar" => first is < 1 or > 10485760,
+            "bit" or "varbit" => first is < 1 or > 83886080,
+            "numeric" => first is < 1 or > 1000 || (numbers.Length > 1 && numbers[1] is < -1000 or > 1000),
+            "time" or "timetz" or "timestamp" or "timestamptz" => first < 0,
+            _ => false,
+        };
     }
 
     private static Typed? OfColumn(TypeName name, World world)

@@ -24,6 +24,8 @@ internal static class UserFunctions
             Defaults = arguments.Count(a => a.Default is not null),
             ArgumentNames = [.. arguments.Select(a => a.Name ?? "")],
             Columns = columns,
+            Volatility = routine.Attributes.Contains("immutable") ? 'i' : routine.Attributes.Contains("stable") ? 's' : 'v',
+            IsInlined = routine.Language == "sql",
         };
     }
 

@@ -19,6 +19,19 @@ internal sealed class World(Catalog catalog, IReadOnlyList<string> path)
     /// <summary>What has other names since, where a text is read by the old ones to be printed by the new ones.</summary>
     public Renames? Renames { get; init; }
 
+    /// <summary>Whether what PostgreSQL refuses is refused, and not only a fact: what is new was not taken by a server yet.</summary>
+    public bool Refuses { get; init; }
+
+    /// <summary>Whether all that the database holds is known: what is not found then is not there.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Refuses what PostgreSQL refuses for certain.</summary>
+    /// <exception cref="CatalogException">It does.</exception>
+    public void Judge(NotUnderstoodException problem, string? of = null)
+    {
+        if (IsWhole && problem.State is { } state) throw new CatalogException($"{(of is null ? "" : $"{char.ToUpperInvariant(of[0])}{of[1..]}: ")}{problem.Message}", state);
+    }
+
     /// <summary>Where names without a schema are looked for, behind pg_catalog.</summary>
     public IReadOnlyList<string> Path => path;
 

@@ -64,7 +64,7 @@ public sealed class ObjectCases
     [InlineData("drop function stamp()", "stamp() cannot be dropped: the trigger stamped of users calls it. Drop that first, or drop with CASCADE.")]
     [InlineData("drop table users", "users cannot be dropped: the view names reads it. Drop that first, or drop with CASCADE.")]
     [InlineData("create table moods (m mood[]); drop type mood", "mood cannot be dropped: moods.m has it. Drop that first, or drop with CASCADE.")]
-    [InlineData("create view mood as select 1", "There is something else called mood already.")]
+    [InlineData("create view mood as select 1", "There is a type mood already.")]
     public void What_PostgreSQL_refuses_is_refused(string statement, string problem) => Assert.Equal([problem], Read.Of(Before + statement).Problems);
 
     [Theory]
