@@ -52,7 +52,7 @@ public sealed class AdoptRun : IAsyncDisposable
             var state = await UpRun.LockAsync(session, options, cancellation);
             Identity.CheckServer(state, plan);
             if (state.Claim is not null) throw AdoptionRefusals.HasHistory(plan, state);
-            await CheckContentsAsync(session, plan, state, cancellation);
+            CheckContents(session, plan, state, cancellation);
 
             var run = new AdoptRun(session, plan.UpTo(version), options);
             await run.CompareAsync(address, compareWith, state, cancellation);
@@ -118,12 +118,10 @@ public sealed class AdoptRun : IAsyncDisposable
         }
     }
 
-    private static async Task CheckContentsAsync(Session session, PlanFile plan, DatabaseState state, CancellationToken cancellation)
+    private static void CheckContents(Session session, PlanFile plan, DatabaseState state, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(HistorySchema.Contents, session.Connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        if (reader.GetInt64(0) == 0) throw AdoptionRefusals.Empty(plan, state);
-        if (!reader.GetBoolean(2)) throw Identity.NoRight(session, plan, null);
+        var contents = DatabaseContents.Read(session, cancellation);
+        if (contents.Count == 0) throw AdoptionRefusals.Empty(plan, state);
+        if (!contents.TakesHistory) throw Identity.NoRight(session, plan, null);
     }
 }

@@ -39,7 +39,7 @@ public sealed class DownRun : IAsyncDisposable
         {
             var state = await UpRun.LockAsync(session, options, cancellation);
             if (state.Claim is null) throw new RunnerException(ExitCode.Usage, $"{plan.Database} has no history of migrations: there is nothing to undo.");
-            state = await Identity.CheckAsync(session, state, plan, options, cancellation);
+            state = Identity.Check(session, state, plan, options, cancellation);
             if (state.Claim!.IsProtected) await Protection.CheckAsync(plan, options, cancellation);
 
             var begun = state.Unfinished.FirstOrDefault(u => u.Direction == Direction.Up);
@@ -58,7 +58,7 @@ public sealed class DownRun : IAsyncDisposable
     public async Task<IReadOnlyList<AppliedNow>> RevertAsync(CancellationToken cancellation)
     {
         await Identity.RecordAsync(_session, _state, _options, cancellation);
-        await _session.BeginRunAsync(cancellation);
+        _session.BeginRun(cancellation);
         var reverted = new List<AppliedNow>();
         foreach (var migration in _migrations)
         {

@@ -11,14 +11,14 @@ internal static class Identity
     private const int OldestServer = 120000;
 
     /// <summary>Checks, and gives back the state as this run is to see it: a copy that is taken over begins its waits now.</summary>
-    public static async Task<DatabaseState> CheckAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    public static DatabaseState Check(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
     {
         CheckServer(state, plan);
         if (options.CopyOf is { } original && original != plan.Database) throw new RunnerException(ExitCode.Usage, $"--copy-of says {original}, and these migrations are for {plan.Database}. Nothing was changed.", "Say the logical name that the plan has, not the server's name of the database.");
 
         if (state.Claim is not { } claim)
         {
-            await CheckNewAsync(session, state, plan, options, cancellation);
+            CheckNew(session, state, plan, options, cancellation);
             return state;
         }
 
@@ -48,16 +48,16 @@ internal static class Identity
     /// <summary>Makes the history, in one transaction with the claim and with <paramref name="adopted"/>: the rows of a database that another tool has made.</summary>
     public static async Task ClaimAsync(Session session, PlanFile plan, RunnerOptions options, CancellationToken cancellation, IEnumerable<NpgsqlBatchCommand>? adopted = null)
     {
-        await using var batch = new NpgsqlBatch(session.Connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
-        if (!await HasSchemaAsync(session, cancellation)) batch.BatchCommands.Add(new NpgsqlBatchCommand($"create schema {HistorySchema.Name}"));
-        foreach (var statement in HistorySchema.Create) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
-        batch.BatchCommands.Add(Records.Command(HistorySchema.Claim, HistorySchema.Format, plan.Database, options.Environment, true));
-        foreach (var command in adopted ?? []) batch.BatchCommands.Add(command);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
         try
         {
-            await batch.ExecuteNonQueryAsync(cancellation);
+            session.Execute(
+            [
+                new NpgsqlBatchCommand("begin"),
+                .. HistorySchema.Create.Select(s => new NpgsqlBatchCommand(s)),
+                Records.Command(HistorySchema.Claim, HistorySchema.Format, plan.Database, options.Environment, true),
+                .. adopted ?? [],
+                new NpgsqlBatchCommand("commit"),
+            ], cancellation);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -84,25 +84,19 @@ internal static class Identity
         }
     }
 
-    private static async Task CheckNewAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    private static void CheckNew(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
     {
-        await using (var command = new NpgsqlCommand(HistorySchema.Contents, session.Connection))
+        var contents = DatabaseContents.Read(session, cancellation);
+        if (contents.Count > 0)
         {
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            await reader.ReadAsync(cancellation);
-            var count = reader.GetInt64(0);
-            if (count > 0)
-            {
-                throw new RunnerException(
-                    ExitCode.Usage,
-                    $"{state.PhysicalName} is not empty and has no history of migrations: it holds {count} tables, views and sequences ({reader.GetString(1)}{(count > 5 ? ", …" : "")}). Nothing was changed.",
-                    $"If it is the wrong database, correct {plan.ConnectionVariable}. If it is {plan.Database} as another tool made it, take it over with: fltr-migrations adopt --as-of VERSION");
-            }
-
-            // Asked before anything is changed: another database of the same run may be done first.
-            if (!reader.GetBoolean(2)) throw NoRight(session, plan, null);
+            throw new RunnerException(
+                ExitCode.Usage,
+                $"{state.PhysicalName} is not empty and has no history of migrations: it holds {contents.Count} tables, views and sequences ({contents.First}{(contents.Count > 5 ? ", …" : "")}). Nothing was changed.",
+                $"If it is the wrong database, correct {plan.ConnectionVariable}. If it is {plan.Database} as another tool made it, take it over with: fltr-migrations adopt --as-of VERSION");
         }
 
+        // Asked before anything is changed: another database of the same run may be done first.
+        if (!contents.TakesHistory) throw NoRight(session, plan, null);
         if (state.PhysicalName != plan.Database && !options.Claim)
         {
             throw new RunnerException(
@@ -117,10 +111,4 @@ internal static class Identity
         $"{session.Role} may not make the schema {HistorySchema.Name} in {plan.Database}. Nothing was changed in it.",
         $"Let the database's owner run: grant create on database {Sql.Identifier.Quote(session.Connection.Database)} to {Sql.Identifier.Quote(session.Role)};",
         refused);
-
-    private static async Task<bool> HasSchemaAsync(Session session, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand($"select pg_catalog.to_regnamespace('{HistorySchema.Name}') is not null", session.Connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
-    }
 }

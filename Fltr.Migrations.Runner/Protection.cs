@@ -17,7 +17,7 @@ public static class Protection
         var state = await UpRun.LockAsync(session, options, cancellation);
         if (state.Claim is null) throw new RunnerException(ExitCode.Usage, $"{plan.Database} has no history of migrations yet, so there is nothing to protect.", "Run up first.");
 
-        state = await Identity.CheckAsync(session, state, plan, options, cancellation);
+        state = Identity.Check(session, state, plan, options, cancellation);
         await Identity.RecordAsync(session, state, options, cancellation);
         await using var batch = new NpgsqlBatch(session.Connection);
         batch.BatchCommands.Add(Records.Command("update fltr_migrations.meta set protected = $1 where protected <> $1", isProtected));

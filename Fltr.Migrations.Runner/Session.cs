@@ -42,7 +42,7 @@ internal sealed class Session(NpgsqlConnection connection, DatabaseAddress addre
     }
 
     /// <summary>Settings, lock and history in one round trip. Without a history the server answers with an error to the third question, and that is an answer.</summary>
-    public async Task<DatabaseState> ReadStateAsync(bool takeLock, CancellationToken cancellation)
+    public DatabaseState ReadState(bool takeLock, CancellationToken cancellation)
     {
         DatabaseState? state = null;
         try
@@ -66,8 +66,7 @@ internal sealed class Session(NpgsqlConnection connection, DatabaseAddress addre
         catch (PostgresException missing) when (state is not null && missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             // The error has undone the settings; the lock is the session's and stays.
-            if (runAs is not null) await ExecuteAsync(SetRole, cancellation);
-            await ExecuteAsync(SessionSettings.Sql, cancellation);
+            Execute(runAs is null ? [SessionSettings.Sql] : [SetRole, SessionSettings.Sql], cancellation);
             return state!;
         }
         catch (PostgresException refused) when (state is null && runAs is not null && refused.SqlState is PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.InsufficientPrivilege)
@@ -85,10 +84,21 @@ internal sealed class Session(NpgsqlConnection connection, DatabaseAddress addre
     }
 
     /// <summary>Begins a run: from here on, the steps of any earlier one are refused by the fence.</summary>
-    public async Task BeginRunAsync(CancellationToken cancellation)
+    public void BeginRun(CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("update fltr_migrations.meta set run = run + 1, stopped_by = null returning run", Connection);
-        Run = (long)(await command.ExecuteScalarAsync(cancellation))!;
+        using var command = new NpgsqlCommand("update fltr_migrations.meta set run = run + 1, stopped_by = null returning run", Connection);
+        Run = (long)Blocking.Run(command.ExecuteScalar, command.Cancel, cancellation)!;
+    }
+
+    /// <summary>Runs what is quickly done in one round trip, and waits for it in place.</summary>
+    public void Execute(IEnumerable<string> statements, CancellationToken cancellation) => Execute(statements.Select(s => new NpgsqlBatchCommand(s)), cancellation);
+
+    /// <inheritdoc cref="Execute(IEnumerable{string}, CancellationToken)" />
+    public void Execute(IEnumerable<NpgsqlBatchCommand> commands, CancellationToken cancellation)
+    {
+        using var batch = new NpgsqlBatch(Connection);
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        Blocking.Run<object>(() => batch.ExecuteNonQuery(), batch.Cancel, cancellation);
     }
 
     /// <summary>Runs one statement. As a batch of one, since only a batch's failure says which statement it was.</summary>

@@ -32,8 +32,8 @@ public sealed record StatusReport(string Database, Schedule Schedule, DateTimeOf
         try
         {
             await using var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation, options.RoleFor(plan));
-            var state = await session.ReadStateAsync(takeLock: false, cancellation);
-            var refusal = await LookAsync(session, state, plan, options, cancellation);
+            var state = session.ReadState(takeLock: false, cancellation);
+            var refusal = Look(session, state, plan, options, cancellation);
             var schedule = await Planning.MakeAsync(session, state, plan, cancellation, withDetails: true);
             if (refusal is not null) schedule = schedule with { Refusals = [.. schedule.Refusals, refusal] };
             var runner = await Blockers.OfRunnerAsync(session.Connection, cancellation);
@@ -54,16 +54,16 @@ public sealed record StatusReport(string Database, Schedule Schedule, DateTimeOf
     }
 
     // Looking harms nobody: from another environment and into a copy, too. That up would be refused is worth a line.
-    internal static async Task<string?> LookAsync(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
+    internal static string? Look(Session session, DatabaseState state, PlanFile plan, RunnerOptions options, CancellationToken cancellation)
     {
         var looking = options with { Claim = true, CopyOf = null, Environment = state.Claim?.Environment };
         if (state.Claim is not { } claim || SamePlace.Refuse(claim, state, plan, looking) is not { } copy)
         {
-            await Identity.CheckAsync(session, state, plan, looking, cancellation);
+            Identity.Check(session, state, plan, looking, cancellation);
             return null;
         }
 
-        await Identity.CheckAsync(session, state, plan, looking with { CopyOf = plan.Database }, cancellation);
+        Identity.Check(session, state, plan, looking with { CopyOf = plan.Database }, cancellation);
         return $"{copy.Message} {copy.Remedy}";
     }
 

@@ -22,7 +22,7 @@ public sealed record StopRequest(Blocker? Runner, bool IsCancelled)
     public static async Task<StopRequest> SendAsync(PlanFile plan, DatabaseAddress address, bool now, string client, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(address, plan.Database, create: false, cancellation, plan.RunAs);
-        var state = await session.ReadStateAsync(takeLock: false, cancellation);
+        var state = session.ReadState(takeLock: false, cancellation);
         if (state.Claim is { } claim) Identity.CheckClaim(claim, state, plan);
 
         var runner = await Blockers.OfRunnerAsync(session.Connection, cancellation);

@@ -39,7 +39,7 @@ public sealed class UpRun : IAsyncDisposable
         try
         {
             var state = await LockAsync(session, options, cancellation);
-            state = await Identity.CheckAsync(session, state, plan, options, cancellation);
+            state = Identity.Check(session, state, plan, options, cancellation);
             var schedule = await Planning.MakeAsync(session, state, plan, cancellation);
             Unfinished.Check(state, plan);
             if (schedule.Refusals.Count > 0) throw Planning.Refused(plan, schedule);
@@ -89,7 +89,7 @@ public sealed class UpRun : IAsyncDisposable
         var born = _state.Claim?.Born ?? true;
         if (_state.Claim is null) await Identity.ClaimAsync(_session, _plan, _options, cancellation);
         else await Identity.RecordAsync(_session, _state, _options, cancellation);
-        if (pending.Count > 0) await _session.BeginRunAsync(cancellation);
+        if (pending.Count > 0) _session.BeginRun(cancellation);
 
         var applied = new List<AppliedNow>(pending.Count);
         while (applied.Count < pending.Count)
@@ -99,7 +99,7 @@ public sealed class UpRun : IAsyncDisposable
             if (!isDone) await ApplyAloneAsync(_plan.Read(pending[applied.Count]));
         }
 
-        if (born) await _session.ExecuteAsync("update fltr_migrations.meta set born = false where born", cancellation);
+        if (born) _session.Execute(["update fltr_migrations.meta set born = false where born"], cancellation);
         return applied;
 
         async Task ApplyAloneAsync(PlannedMigration migration)
@@ -144,7 +144,7 @@ public sealed class UpRun : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             // Tried and slept, never waited for: a session that waits in a statement holds a snapshot, and an index build of the other runner would wait for that.
-            var state = await session.ReadStateAsync(takeLock: true, cancellation);
+            var state = session.ReadState(takeLock: true, cancellation);
             if (state.Locked) return state;
             if (state.IsPooled)
             {

@@ -54,9 +54,9 @@ public sealed record VerifyRun(string Database)
     public static async Task<VerifyRun> ReadAsync(PlanFile plan, DatabaseAddress address, DatabaseAddress? compareWith, RunnerOptions options, CancellationToken cancellation)
     {
         await using var session = await OpenAsync(plan, address, cancellation);
-        var state = await session.ReadStateAsync(takeLock: false, cancellation);
+        var state = session.ReadState(takeLock: false, cancellation);
         if (state.Claim is null) throw VerifyRefusals.NoHistory(plan, state);
-        await StatusReport.LookAsync(session, state, plan, options, cancellation);
+        StatusReport.Look(session, state, plan, options, cancellation);
 
         var applied = await HistoryQueries.OperationsAsync(session.Connection, cancellation);
         var folded = compareWith is null && options.Fold is { } fold ? await FoldedComparison.MakeAsync(session.Connection, plan, applied, fold, cancellation) : null;
@@ -103,7 +103,7 @@ public sealed record VerifyRun(string Database)
     {
         await using var here = await Session.OpenAsync(address, database, create: false, cancellation);
         await using var there = await Session.OpenAsync(other, other.Database, create: false, cancellation);
-        var (one, two) = (await here.ReadStateAsync(takeLock: false, cancellation), await there.ReadStateAsync(takeLock: false, cancellation));
+        var (one, two) = (here.ReadState(takeLock: false, cancellation), there.ReadState(takeLock: false, cancellation));
         if (one.ServerVersion / 10000 != two.ServerVersion / 10000) throw VerifyRefusals.OtherMajor(address, one.ServerVersion / 10000, other, two.ServerVersion / 10000);
 
         var found = await SchemaParts.ReadAsync(here.Connection, [HistorySchema.Name], cancellation);

@@ -1,6 +1,5 @@
 using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Runner.History;
-using Npgsql;
 
 namespace Fltr.Migrations.Runner.Comparing;
 
@@ -12,13 +11,10 @@ internal static class LentDatabase
     public static async Task CheckAsync(DatabaseAddress address, DatabaseState live, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(address, address.Database, create: false, cancellation);
-        var state = await session.ReadStateAsync(takeLock: false, cancellation);
+        var state = session.ReadState(takeLock: false, cancellation);
         if (state.Claim is not null) throw AdoptionRefusals.LentIsNotEmpty(state.PhysicalName, isMade: true);
         if (state.ServerVersion / Major != live.ServerVersion / Major) throw AdoptionRefusals.LentIsOther(state.PhysicalName, state.ServerVersion / Major, live.ServerVersion / Major);
 
-        await using var command = new NpgsqlCommand(HistorySchema.Contents, session.Connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        if (reader.GetInt64(0) > 0) throw AdoptionRefusals.LentIsNotEmpty(state.PhysicalName, isMade: false);
+        if (DatabaseContents.Read(session, cancellation).Count > 0) throw AdoptionRefusals.LentIsNotEmpty(state.PhysicalName, isMade: false);
     }
 }

@@ -11,7 +11,7 @@ internal static class Blocking
     /// <param name="work">What blocks.</param>
     /// <param name="giveUp">Asks it to end early; called when the waiting is cancelled.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public static T Run<T>(Func<T> work, Action giveUp, CancellationToken cancellation) where T : class
+    public static T Run<T>(Func<T> work, Action giveUp, CancellationToken cancellation) where T : class?
     {
         var working = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try

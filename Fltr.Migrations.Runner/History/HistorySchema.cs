@@ -15,6 +15,14 @@ internal static class HistorySchema
 
     public static IReadOnlyList<string> Create { get; } =
     [
+        // Not with IF NOT EXISTS, which asks for the right to make schemas where there is one, too.
+        """
+        do $schema$ begin
+            if pg_catalog.to_regnamespace('fltr_migrations') is null then
+                create schema fltr_migrations;
+            end if;
+        end $schema$
+        """,
         """
         create table fltr_migrations.meta (
             singleton boolean primary key default true check (singleton),
@@ -137,16 +145,5 @@ internal static class HistorySchema
         insert into fltr_migrations.meta (format, database, environment, system_identifier, database_oid, timeline, born, run)
         values ($1, $2, $3, (select system_identifier::text from pg_catalog.pg_control_system()), (select oid::bigint from pg_catalog.pg_database where datname = current_database()),
                 {ServerTimeline.Sql}, $4, 0)
-        """;
-
-    /// <summary>Tables, views and sequences that are not the system's, an extension's or ours: how many, and the first few; and whether our schema is there or may be made.</summary>
-    public const string Contents = """
-        select count(*), string_agg(shown, ', ') filter (where number <= 5),
-               coalesce(pg_catalog.has_schema_privilege(pg_catalog.to_regnamespace('fltr_migrations'), 'CREATE'), pg_catalog.has_database_privilege(current_database(), 'CREATE'))
-        from (
-            select n.nspname || '.' || c.relname as shown, row_number() over (order by n.nspname, c.relname) as number
-            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname not in ('pg_catalog', 'information_schema', 'fltr_migrations') and n.nspname !~ '^pg_'
-              and not exists (select 1 from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')) as found
         """;
 }
