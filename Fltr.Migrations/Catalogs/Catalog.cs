@@ -12,6 +12,14 @@ public sealed class Catalog : IEquatable<Catalog>
 
     private ImmutableSortedDictionary<Name, Table> _tables = ImmutableSortedDictionary<Name, Table>.Empty;
 
+    // What is asked of every operation is kept beside, so that a large schema is not gone through for each.
+    private Holders _indexes = Holders.None;
+    private Holders _constraints = Holders.None;
+    private Holders _references = Holders.None;
+    private Holders _children = Holders.None;
+    private Holders _owned = Holders.None;
+    private Trail? _trail;
+
     private Catalog()
     {
     }
@@ -19,6 +27,12 @@ public sealed class Catalog : IEquatable<Catalog>
     private Catalog(Catalog other)
     {
         _tables = other._tables;
+        _indexes = other._indexes;
+        _constraints = other._constraints;
+        _references = other._references;
+        _children = other._children;
+        _owned = other._owned;
+        _trail = other._trail;
         Schemas = other.Schemas;
         Sequences = other.Sequences;
         Views = other.Views;
@@ -49,6 +63,9 @@ public sealed class Catalog : IEquatable<Catalog>
     /// <summary>What changed the schema in a way that nobody read: verdicts that depend on it say so.</summary>
     public Seq<Unseen> Unseen { get; private init; } = [];
 
+    /// <summary>How many tables there are.</summary>
+    public int TableCount => _tables.Count;
+
     /// <summary>The tables in the order of their names.</summary>
     public IEnumerable<Table> Tables => _tables.Values;
 
@@ -63,10 +80,10 @@ public sealed class Catalog : IEquatable<Catalog>
     public bool Has(Name table) => _tables.ContainsKey(table);
 
     /// <summary>The catalog with one table more, or with it replaced.</summary>
-    public Catalog With(Table table) => new(this) { _tables = _tables.SetItem(table.Name, table) };
+    public Catalog With(Table table) => Put(table.Name, table);
 
     /// <summary>The catalog without a table.</summary>
-    public Catalog Without(Name table) => new(this) { _tables = _tables.Remove(table) };
+    public Catalog Without(Name table) => Put(table, (Table?)null);
 
     /// <summary>The catalog with one table changed.</summary>
     /// <exception cref="CatalogException">There is no such table.</exception>
@@ -79,22 +96,26 @@ public sealed class Catalog : IEquatable<Catalog>
     public Catalog WithoutSchema(string schema) => new(this) { Schemas = Schemas.Remove(schema) };
 
     /// <summary>The catalog with one sequence more, or with it replaced.</summary>
-    public Catalog With(Sequence sequence) => new(this) { Sequences = Sequences.SetItem(sequence.Name, sequence) };
+    public Catalog With(Sequence sequence) => new(this)
+    {
+        Sequences = Sequences.SetItem(sequence.Name, sequence),
+        _owned = _owned.Change(sequence.Name, OwnerOf(sequence.Name), OwnerOf(sequence)),
+    };
 
     /// <summary>The catalog without a sequence.</summary>
-    public Catalog WithoutSequence(Name sequence) => new(this) { Sequences = Sequences.Remove(sequence) };
+    public Catalog WithoutSequence(Name sequence) => new(this) { Sequences = Sequences.Remove(sequence), _owned = _owned.Change(sequence, OwnerOf(sequence), []) };
 
     /// <summary>The catalog with one view more, or with it replaced.</summary>
-    public Catalog With(View view) => new(this) { Views = Views.SetItem(view.Name, view) };
+    public Catalog With(View view) => Put(view.Name, view);
 
     /// <summary>The catalog without a view.</summary>
-    public Catalog WithoutView(Name view) => new(this) { Views = Views.Remove(view) };
+    public Catalog WithoutView(Name view) => Put(view, (View?)null);
 
     /// <summary>The catalog with one type more, or with it replaced.</summary>
-    public Catalog With(TypeDefinition type) => new(this) { Types = Types.SetItem(type.Name, type) };
+    public Catalog With(TypeDefinition type) => Put(type.Name, type);
 
     /// <summary>The catalog without a type.</summary>
-    public Catalog WithoutType(Name type) => new(this) { Types = Types.Remove(type) };
+    public Catalog WithoutType(Name type) => Put(type, (TypeDefinition?)null);
 
     /// <summary>The catalog with one routine more, or with it replaced.</summary>
     public Catalog With(Routine routine) => new(this) { Routines = Routines.SetItem(routine.Signature, routine) };
@@ -116,13 +137,16 @@ public sealed class Catalog : IEquatable<Catalog>
 
     /// <summary>The foreign keys of all tables that point at one.</summary>
     public IEnumerable<(Table Table, ForeignKey Key)> ReferencesTo(Name table) =>
-        from other in _tables.Values
+        from other in _references.Of(table).Select(name => _tables[name])
         from key in other.Constraints.Values.OfType<ForeignKey>()
         where key.Target == table
         select (other, key);
 
     /// <summary>The table that has an index of this name in its schema, or null.</summary>
-    public Table? TableOfIndex(Name index) => _tables.Values.FirstOrDefault(t => t.Name.Schema == index.Schema && t.Indexes.ContainsKey(index.Local));
+    public Table? TableOfIndex(Name index) => _indexes.Of(index).Select(Find).FirstOrDefault(t => t?.Indexes.ContainsKey(index.Local) == true);
+
+    /// <summary>The table or materialized view that an index is of, be it one of its own or that of a constraint; null where there is no such index.</summary>
+    public Name? OwnerOfIndex(Name index) => _indexes.Of(index) is [var owner, ..] ? owner : null;
 
     /// <summary>Whether a table, view, sequence, index or composite type has this name: they share one name space (manual, pg_class).</summary>
     public bool HasRelation(Name name) => _tables.ContainsKey(name)
@@ -132,21 +156,23 @@ public sealed class Catalog : IEquatable<Catalog>
         || HasIndex(name);
 
     /// <summary>Whether an index has this name, be it one of its own or that of a constraint.</summary>
-    public bool HasIndex(Name name) =>
-        _tables.Values.Any(t => t.Name.Schema == name.Schema && (t.Indexes.ContainsKey(name.Local) || t.Constraints.GetValueOrDefault(name.Local) is PrimaryKey or Unique or Exclusion))
-        || Views.Values.Any(v => v.Name.Schema == name.Schema && v.Indexes.ContainsKey(name.Local));
+    public bool HasIndex(Name name) => _indexes.Any(name);
 
     /// <summary>Whether a constraint of any table or domain of the schema has this name.</summary>
-    public bool HasConstraint(string schema, string name) =>
-        _tables.Values.Any(t => t.Name.Schema == schema && t.Constraints.ContainsKey(name))
-        || Types.Values.OfType<DomainType>().Any(d => d.Name.Schema == schema && d.Checks.Any(c => c.Name == name));
+    public bool HasConstraint(string schema, string name) => _constraints.Any(new Name(schema, name));
 
     /// <summary>The tables that inherit from one directly; its partitions, when it has some.</summary>
-    public IEnumerable<Table> ChildrenOf(Name parent) => _tables.Values.Where(t => t.Traits.Inherits?.Contains(parent) == true);
+    public IEnumerable<Table> ChildrenOf(Name parent) => _children.Of(parent).Select(name => _tables[name]);
 
     /// <summary>The sequences that are dropped with a column, or with any column of the table.</summary>
     public IEnumerable<Sequence> SequencesOf(Name table, string? column = null) =>
-        Sequences.Values.Where(s => s.OwnedBy is { } owner && owner.Table == table && (column is null || owner.Column == column));
+        _owned.Of(table).Select(name => Sequences[name]).Where(s => column is null || s.OwnedBy!.Column == column);
+
+    /// <summary>
+    /// The names of the tables, views and types that may differ from those of a catalog that this one came from, in their order; null when it did
+    /// not come from that one.
+    /// </summary>
+    public IReadOnlyCollection<Name>? ChangedSince(Catalog earlier) => Trail.Since(earlier._trail, _trail);
 
     /// <inheritdoc />
     public bool Equals(Catalog? other) => other is not null
@@ -164,4 +190,47 @@ public sealed class Catalog : IEquatable<Catalog>
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(_tables.Count, Schemas.Count, Sequences.Count, Views.Count, Types.Count, Routines.Count);
+
+    private Catalog Put(Name name, Table? table)
+    {
+        var was = _tables.GetValueOrDefault(name);
+        var after = new Catalog(this) { _tables = table is null ? _tables.Remove(name) : _tables.SetItem(name, table), _trail = new Trail(name, _trail) };
+        if (was is not null && table is not null && ReferenceEquals(was.Indexes, table.Indexes) && ReferenceEquals(was.Constraints, table.Constraints) && Equals(was.Traits.Inherits, table.Traits.Inherits)) return after;
+
+        after._indexes = _indexes.Change(name, IndexesOf(was), IndexesOf(table));
+        after._constraints = _constraints.Change(name, ConstraintsOf(was), ConstraintsOf(table));
+        after._references = _references.Change(name, TargetsOf(was), TargetsOf(table));
+        after._children = _children.Change(name, was?.Traits.Inherits ?? [], table?.Traits.Inherits ?? []);
+        return after;
+    }
+
+    private Catalog Put(Name name, View? view) => new(this)
+    {
+        Views = view is null ? Views.Remove(name) : Views.SetItem(name, view),
+        _indexes = _indexes.Change(name, IndexesOf(Views.GetValueOrDefault(name)), IndexesOf(view)),
+        _trail = new Trail(name, _trail),
+    };
+
+    private Catalog Put(Name name, TypeDefinition? type) => new(this)
+    {
+        Types = type is null ? Types.Remove(name) : Types.SetItem(name, type),
+        _constraints = _constraints.Change(name, ChecksOf(Types.GetValueOrDefault(name)), ChecksOf(type)),
+        _trail = new Trail(name, _trail),
+    };
+
+    private static IEnumerable<Name> IndexesOf(Table? table) => table is null
+        ? []
+        : table.Indexes.Keys.Concat(table.Constraints.Values.Where(c => c is PrimaryKey or Unique or Exclusion).Select(c => c.Name)).Select(table.Name.Sibling);
+
+    private static IEnumerable<Name> IndexesOf(View? view) => view is null ? [] : view.Indexes.Keys.Select(view.Name.Sibling);
+
+    private static IEnumerable<Name> ConstraintsOf(Table? table) => table is null ? [] : table.Constraints.Keys.Select(table.Name.Sibling);
+
+    private static IEnumerable<Name> ChecksOf(TypeDefinition? type) => type is DomainType domain ? domain.Checks.Select(c => domain.Name.Sibling(c.Name)) : [];
+
+    private static IEnumerable<Name> TargetsOf(Table? table) => table is null ? [] : table.Constraints.Values.OfType<ForeignKey>().Select(k => k.Target);
+
+    private IEnumerable<Name> OwnerOf(Name sequence) => Sequences.TryGetValue(sequence, out var found) ? OwnerOf(found) : [];
+
+    private static IEnumerable<Name> OwnerOf(Sequence sequence) => sequence.OwnedBy is { } owner ? [owner.Table] : [];
 }

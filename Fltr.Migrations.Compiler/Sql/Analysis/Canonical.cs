@@ -22,9 +22,9 @@ internal static class Canonical
         if (ReferenceEquals(before, after)) return after;
 
         var settled = Renames.Of(before, after) is { } renames ? Rename(before, after, renames) : after;
-        foreach (var (name, type) in Changes.Of(before.Types, after.Types))
+        foreach (var type in Changes.OfTypes(before, after))
         {
-            var changed = TypeSettling.Of(type, before.Types.GetValueOrDefault(name), WorldOf(settled, name, strictness: strictness), because => settled = settled.With(new Unseen(name, because)));
+            var changed = TypeSettling.Of(type, before.Types.GetValueOrDefault(type.Name), WorldOf(settled, type.Name, strictness: strictness), because => settled = settled.With(new Unseen(type.Name, because)));
             if (!changed.Equals(type)) settled = settled.With(changed);
         }
 
@@ -36,11 +36,11 @@ internal static class Canonical
             if (!ReferenceEquals(changed, table)) settled = settled.With(changed);
         }
 
-        foreach (var (name, view) in Changes.Of(before.Views, settled.Views))
+        foreach (var view in Changes.OfViews(before, settled))
         {
-            var was = before.Views.GetValueOrDefault(name) ?? Changes.Vanished(before, settled, view);
+            var was = before.Views.GetValueOrDefault(view.Name) ?? Changes.Vanished(before, settled, view);
             if (was is not null && was.Query == view.Query && was.Columns.Equals(view.Columns) && was.Indexes.SequenceEqual(view.Indexes)) continue;
-            var changed = new ViewSettling(WorldOf(settled, name, strictness: strictness), was, because => settled = settled.With(new Unseen(name, because))).Settle(view);
+            var changed = new ViewSettling(WorldOf(settled, view.Name, strictness: strictness), was, because => settled = settled.With(new Unseen(view.Name, because))).Settle(view);
             if (!ReferenceEquals(changed, view)) settled = settled.With(changed);
         }
 

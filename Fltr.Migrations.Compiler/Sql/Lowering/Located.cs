@@ -16,21 +16,8 @@ internal static class Located
     /// <summary>The relation by its names in order.</summary>
     public static Name Find(this Understanding into, IReadOnlyList<string> names) => into.Find(names.Qualified().Schema, names.Qualified().Local);
 
-    /// <summary>The table or materialized view that an index is of, be it one of its own or that of a constraint; null where there is no such index.</summary>
-    public static Name? TableOfIndex(this Understanding into, Name index)
-    {
-        foreach (var table in into.Catalog.Tables)
-        {
-            if (table.Name.Schema == index.Schema && (table.Indexes.ContainsKey(index.Local) || table.Constraints.GetValueOrDefault(index.Local) is PrimaryKey or Unique or Exclusion)) return table.Name;
-        }
-
-        foreach (var view in into.Catalog.Views.Values)
-        {
-            if (view.Name.Schema == index.Schema && view.Indexes.ContainsKey(index.Local)) return view.Name;
-        }
-
-        return null;
-    }
+    /// <inheritdoc cref="Catalog.OwnerOfIndex" />
+    public static Name? TableOfIndex(this Understanding into, Name index) => into.Catalog.OwnerOfIndex(index);
 
     /// <summary>Why a relation of a kind is not found: its schema is not there, or nothing has the name, or something of another kind has.</summary>
     public static CatalogException NoSuch(this Understanding into, string? schema, string local, string kind)

@@ -16,18 +16,19 @@ internal sealed class Renames
     /// <summary>What one change renamed, as far as queries show it; null for nothing. The new name of a schema is written into the texts themselves.</summary>
     public static Renames? Of(Catalog before, Catalog after)
     {
-        // What makes a table renames none.
-        if (after.Tables.Count() > before.Tables.Count()) return null;
-        if ((before.Views.IsEmpty && before.Tables.All(t => t.Policies.IsEmpty)) || !before.Schemas.SetEquals(after.Schemas)) return null;
+        // What makes a table renames none; and the queries that are there to show an old name are those of views and policies.
+        if (after.TableCount > before.TableCount || !before.Schemas.SetEquals(after.Schemas)) return null;
 
+        var changed = Changes.OfTables(before, after);
+        var gone = Changes.GoneTables(before, after);
         var renames = new Renames();
-        foreach (var table in before.Tables)
+        foreach (var now in changed)
         {
-            var now = after.Find(table.Name) ?? after.Tables.FirstOrDefault(t => !before.Has(t.Name) && t.Columns.Select(c => c.Name).SequenceEqual(table.Columns.Select(c => c.Name)));
-            if (now is not null && !ReferenceEquals(now, table)) renames.Add(table, now);
+            var was = before.Find(now.Name) ?? gone.Find(t => t.Columns.Select(c => c.Name).SequenceEqual(now.Columns.Select(c => c.Name)));
+            if (was is not null) renames.Add(was, now);
         }
 
-        foreach (var view in before.Views.Values.Where(v => !after.Views.ContainsKey(v.Name)))
+        foreach (var view in Changes.GoneViews(before, after))
         {
             var now = after.Views.Values.FirstOrDefault(v => !before.Views.ContainsKey(v.Name) && v.Columns.Equals(view.Columns));
             if (now is not null) renames._relations[view.Name] = now.Name;
