@@ -15,8 +15,6 @@ internal sealed class Beyond : ILiveFamily
         union all select 'public', 'event trigger ' || evtname from pg_catalog.pg_event_trigger e
           where not exists (select 1 from pg_catalog.pg_depend where classid = 'pg_catalog.pg_event_trigger'::regclass and objid = e.oid and deptype = 'e')
         union all select 'public', 'publication ' || pubname from pg_catalog.pg_publication
-        union all select nspname, 'storage of ' || relname || '.' || attname from rel join pg_catalog.pg_attribute on attrelid = rel.oid and attnum > 0 and not attisdropped join pg_catalog.pg_type t on t.oid = atttypid
-          where attstorage <> typstorage or attstattarget > 0 or exists (select 1 from unnest(attoptions) o where o !~ '^pg_')
         union all select nspname, 'default of ' || relname from rel join pg_catalog.pg_attrdef on adrelid = rel.oid where relkind = 'v'
         union all select nspname, 'access method of ' || relname from rel join pg_catalog.pg_am m on m.oid = relam where relkind in ('r', 'm') and amname <> 'heap'
         union all select nspname, 'replica identity of ' || relname from rel where relreplident = 'i'

@@ -8,7 +8,8 @@ internal sealed class Columns : ILiveFamily
 {
     public string Sql(int major) => """
         select attrelid, attnum::integer, attname::text, format_type(atttypid, atttypmod), attnotnull, attidentity::text, attgenerated::text, pg_get_expr(adbin, adrelid),
-          attinhcount > 0 and not attislocal, cn.nspname::text, collname::text
+          attinhcount > 0 and not attislocal, cn.nspname::text, collname::text, atttypid, attcollation,
+          attstorage <> typstorage or coalesce(attstattarget, -1) > 0 or exists (select 1 from unnest(attoptions) o where o !~ '^pg_')
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = relnamespace
         join pg_catalog.pg_attribute a on attrelid = c.oid and attnum > 0 and not attisdropped
         join pg_catalog.pg_type t on t.oid = atttypid
@@ -25,7 +26,9 @@ internal sealed class Columns : ILiveFamily
         var number = row.Number(1);
         var generated = row.Letter(6);
         var expression = row.TextOrNull(7);
-        objects.Relations[oid].Columns.Add((number, new Column(row.Text(2), row.Text(3))
+        var relation = objects.Relations[oid];
+        if (row.Flag(13)) objects.AddBeyond(relation.Name.Schema, $"storage of {relation.Name.Local}.{row.Text(2)}");
+        relation.Columns.Add(new LiveColumn(number, row.Oid(11), row.Oid(12), new Column(row.Text(2), row.Text(3))
         {
             Nullable = !row.Flag(4),
             Identity = row.Letter(5) switch

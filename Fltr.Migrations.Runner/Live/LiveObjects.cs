@@ -17,6 +17,12 @@ internal sealed class LiveObjects(IEnumerable<string> without)
 
     public Dictionary<uint, Relation> Relations { get; } = [];
 
+    /// <summary>The operator classes that need no name, with the type that they are for.</summary>
+    public Dictionary<uint, uint> DefaultClasses { get; } = [];
+
+    /// <summary>The indexes that wait for the server's words, and what completes each.</summary>
+    public Dictionary<uint, Action<IndexKeyText>> Unprinted { get; } = [];
+
     public List<Extension> Extensions { get; } = [];
 
     public List<Sequence> Sequences { get; } = [];

@@ -27,7 +27,7 @@ internal sealed class Relation(Name name, char kind)
 
     public TableTraits Traits { get; set; } = TableTraits.None;
 
-    public List<(int Number, Column Column)> Columns { get; } = [];
+    public List<LiveColumn> Columns { get; } = [];
 
     /// <summary>Indexes by number; those of constraints leave when the constraint is read.</summary>
     public Dictionary<uint, Catalogs.Index> Indexes { get; } = [];
@@ -43,13 +43,14 @@ internal sealed class Relation(Name name, char kind)
     public void Add(Policy policy) => _policies[policy.Name] = policy;
 
     /// <summary>The name of a column by its number; what is no column of the user's has none.</summary>
-    public string? ColumnOf(int number)
-    {
-        foreach (var (candidate, column) in Columns)
-        {
-            if (candidate == number) return column.Name;
-        }
+    public string? ColumnOf(int number) => Find(number)?.Column.Name;
 
+    /// <summary>A column by its number; what is no column of the user's is none.</summary>
+    public LiveColumn? Find(int number)
+    {
+        // Columns come in the order of their numbers, and few tables have ever lost one.
+        if (number > 0 && number <= Columns.Count && Columns[number - 1].Number == number) return Columns[number - 1];
+        foreach (var column in Columns) if (column.Number == number) return column;
         return null;
     }
 

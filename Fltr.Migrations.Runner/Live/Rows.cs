@@ -32,6 +32,9 @@ internal sealed class Rows(NpgsqlDataReader reader)
         ? []
         : [.. reader.GetString(column).Split(_betweenNumbers, StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
 
+    /// <summary>The numbers of objects, from a vector that was cast to text.</summary>
+    public uint[] Oids(int column) => [.. reader.GetString(column).Split(_betweenNumbers, StringSplitOptions.RemoveEmptyEntries).Select(n => uint.Parse(n, CultureInfo.InvariantCulture))];
+
     /// <summary>The texts of an array that was cast to JSON.</summary>
     public Seq<string> Texts(int column)
     {

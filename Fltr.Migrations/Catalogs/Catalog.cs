@@ -12,12 +12,8 @@ public sealed class Catalog : IEquatable<Catalog>
 
     private ImmutableSortedDictionary<Name, Table> _tables = ImmutableSortedDictionary<Name, Table>.Empty;
 
-    // What is asked of every operation is kept beside, so that a large schema is not gone through for each.
-    private Holders _indexes = Holders.None;
-    private Holders _constraints = Holders.None;
-    private Holders _references = Holders.None;
-    private Holders _children = Holders.None;
-    private Holders _owned = Holders.None;
+    // Kept from where it is first asked for on; a catalog that is only read never has one.
+    private Lookup? _lookup;
     private Trail? _trail;
 
     private Catalog()
@@ -27,11 +23,7 @@ public sealed class Catalog : IEquatable<Catalog>
     private Catalog(Catalog other)
     {
         _tables = other._tables;
-        _indexes = other._indexes;
-        _constraints = other._constraints;
-        _references = other._references;
-        _children = other._children;
-        _owned = other._owned;
+        _lookup = other._lookup;
         _trail = other._trail;
         Schemas = other.Schemas;
         Sequences = other.Sequences;
@@ -96,14 +88,10 @@ public sealed class Catalog : IEquatable<Catalog>
     public Catalog WithoutSchema(string schema) => new(this) { Schemas = Schemas.Remove(schema) };
 
     /// <summary>The catalog with one sequence more, or with it replaced.</summary>
-    public Catalog With(Sequence sequence) => new(this)
-    {
-        Sequences = Sequences.SetItem(sequence.Name, sequence),
-        _owned = _owned.Change(sequence.Name, OwnerOf(sequence.Name), OwnerOf(sequence)),
-    };
+    public Catalog With(Sequence sequence) => Put(sequence.Name, sequence);
 
     /// <summary>The catalog without a sequence.</summary>
-    public Catalog WithoutSequence(Name sequence) => new(this) { Sequences = Sequences.Remove(sequence), _owned = _owned.Change(sequence, OwnerOf(sequence), []) };
+    public Catalog WithoutSequence(Name sequence) => Put(sequence, (Sequence?)null);
 
     /// <summary>The catalog with one view more, or with it replaced.</summary>
     public Catalog With(View view) => Put(view.Name, view);
@@ -137,16 +125,16 @@ public sealed class Catalog : IEquatable<Catalog>
 
     /// <summary>The foreign keys of all tables that point at one.</summary>
     public IEnumerable<(Table Table, ForeignKey Key)> ReferencesTo(Name table) =>
-        from other in _references.Of(table).Select(name => _tables[name])
+        from other in Lookup.References.Of(table).Select(name => _tables[name])
         from key in other.Constraints.Values.OfType<ForeignKey>()
         where key.Target == table
         select (other, key);
 
     /// <summary>The table that has an index of this name in its schema, or null.</summary>
-    public Table? TableOfIndex(Name index) => _indexes.Of(index).Select(Find).FirstOrDefault(t => t?.Indexes.ContainsKey(index.Local) == true);
+    public Table? TableOfIndex(Name index) => Lookup.Indexes.Of(index).Select(Find).FirstOrDefault(t => t?.Indexes.ContainsKey(index.Local) == true);
 
     /// <summary>The table or materialized view that an index is of, be it one of its own or that of a constraint; null where there is no such index.</summary>
-    public Name? OwnerOfIndex(Name index) => _indexes.Of(index) is [var owner, ..] ? owner : null;
+    public Name? OwnerOfIndex(Name index) => Lookup.Indexes.Of(index) is [var owner, ..] ? owner : null;
 
     /// <summary>Whether a table, view, sequence, index or composite type has this name: they share one name space (manual, pg_class).</summary>
     public bool HasRelation(Name name) => _tables.ContainsKey(name)
@@ -156,17 +144,17 @@ public sealed class Catalog : IEquatable<Catalog>
         || HasIndex(name);
 
     /// <summary>Whether an index has this name, be it one of its own or that of a constraint.</summary>
-    public bool HasIndex(Name name) => _indexes.Any(name);
+    public bool HasIndex(Name name) => Lookup.Indexes.Any(name);
 
     /// <summary>Whether a constraint of any table or domain of the schema has this name.</summary>
-    public bool HasConstraint(string schema, string name) => _constraints.Any(new Name(schema, name));
+    public bool HasConstraint(string schema, string name) => Lookup.Constraints.Any(new Name(schema, name));
 
     /// <summary>The tables that inherit from one directly; its partitions, when it has some.</summary>
-    public IEnumerable<Table> ChildrenOf(Name parent) => _children.Of(parent).Select(name => _tables[name]);
+    public IEnumerable<Table> ChildrenOf(Name parent) => Lookup.Children.Of(parent).Select(name => _tables[name]);
 
     /// <summary>The sequences that are dropped with a column, or with any column of the table.</summary>
     public IEnumerable<Sequence> SequencesOf(Name table, string? column = null) =>
-        _owned.Of(table).Select(name => Sequences[name]).Where(s => column is null || s.OwnedBy!.Column == column);
+        Lookup.Owned.Of(table).Select(name => Sequences[name]).Where(s => column is null || s.OwnedBy!.Column == column);
 
     /// <summary>
     /// The names of the tables, views and types that may differ from those of a catalog that this one came from, in their order; null when it did
@@ -191,46 +179,32 @@ public sealed class Catalog : IEquatable<Catalog>
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(_tables.Count, Schemas.Count, Sequences.Count, Views.Count, Types.Count, Routines.Count);
 
-    private Catalog Put(Name name, Table? table)
-    {
-        var was = _tables.GetValueOrDefault(name);
-        var after = new Catalog(this) { _tables = table is null ? _tables.Remove(name) : _tables.SetItem(name, table), _trail = new Trail(name, _trail) };
-        if (was is not null && table is not null && ReferenceEquals(was.Indexes, table.Indexes) && ReferenceEquals(was.Constraints, table.Constraints) && Equals(was.Traits.Inherits, table.Traits.Inherits)) return after;
+    private Lookup Lookup => _lookup ??= Lookup.Of(this);
 
-        after._indexes = _indexes.Change(name, IndexesOf(was), IndexesOf(table));
-        after._constraints = _constraints.Change(name, ConstraintsOf(was), ConstraintsOf(table));
-        after._references = _references.Change(name, TargetsOf(was), TargetsOf(table));
-        after._children = _children.Change(name, was?.Traits.Inherits ?? [], table?.Traits.Inherits ?? []);
-        return after;
-    }
+    private Catalog Put(Name name, Table? table) => new(this)
+    {
+        _tables = table is null ? _tables.Remove(name) : _tables.SetItem(name, table),
+        _lookup = _lookup?.Put(name, Find(name), table),
+        _trail = new Trail(name, _trail),
+    };
 
     private Catalog Put(Name name, View? view) => new(this)
     {
         Views = view is null ? Views.Remove(name) : Views.SetItem(name, view),
-        _indexes = _indexes.Change(name, IndexesOf(Views.GetValueOrDefault(name)), IndexesOf(view)),
+        _lookup = _lookup?.Put(name, Views.GetValueOrDefault(name), view),
         _trail = new Trail(name, _trail),
     };
 
     private Catalog Put(Name name, TypeDefinition? type) => new(this)
     {
         Types = type is null ? Types.Remove(name) : Types.SetItem(name, type),
-        _constraints = _constraints.Change(name, ChecksOf(Types.GetValueOrDefault(name)), ChecksOf(type)),
+        _lookup = _lookup?.Put(name, Types.GetValueOrDefault(name), type),
         _trail = new Trail(name, _trail),
     };
 
-    private static IEnumerable<Name> IndexesOf(Table? table) => table is null
-        ? []
-        : table.Indexes.Keys.Concat(table.Constraints.Values.Where(c => c is PrimaryKey or Unique or Exclusion).Select(c => c.Name)).Select(table.Name.Sibling);
-
-    private static IEnumerable<Name> IndexesOf(View? view) => view is null ? [] : view.Indexes.Keys.Select(view.Name.Sibling);
-
-    private static IEnumerable<Name> ConstraintsOf(Table? table) => table is null ? [] : table.Constraints.Keys.Select(table.Name.Sibling);
-
-    private static IEnumerable<Name> ChecksOf(TypeDefinition? type) => type is DomainType domain ? domain.Checks.Select(c => domain.Name.Sibling(c.Name)) : [];
-
-    private static IEnumerable<Name> TargetsOf(Table? table) => table is null ? [] : table.Constraints.Values.OfType<ForeignKey>().Select(k => k.Target);
-
-    private IEnumerable<Name> OwnerOf(Name sequence) => Sequences.TryGetValue(sequence, out var found) ? OwnerOf(found) : [];
-
-    private static IEnumerable<Name> OwnerOf(Sequence sequence) => sequence.OwnedBy is { } owner ? [owner.Table] : [];
+    private Catalog Put(Name name, Sequence? sequence) => new(this)
+    {
+        Sequences = sequence is null ? Sequences.Remove(name) : Sequences.SetItem(name, sequence),
+        _lookup = _lookup?.Put(name, Sequences.GetValueOrDefault(name), sequence),
+    };
 }
