@@ -22,7 +22,7 @@ internal static class Forms
 
         if (open.Count == 0) return forms;
 
-        var questions = open.Select(i => $"fltr_migrations.has_rows({Blockers.Regclass(operations[i].RowsOf!.Value)})");
+        var questions = open.Select(i => $"fltr_migrations.has_rows({Blockers.Regclass(operations[i].RowsOf!)})");
         await using var command = new NpgsqlCommand($"select {string.Join(", ", questions)}", session.Connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);

@@ -65,7 +65,7 @@ internal sealed record PlanMigration(long Version, string Name, string? Owner, s
 
     public static PlanMigration Of(PlannedMigration migration, string? held)
     {
-        var deciding = migration.Operations.Where(o => o.Online is not null).Select(o => o.RowsOf!.Value.ToString()).Distinct().ToList();
+        var deciding = migration.Operations.Where(o => o.Online is not null).Select(o => o.RowsOf!.ToString()).Distinct().ToList();
         return new PlanMigration(migration.Version, migration.Name, migration.Owner, migration.Phase == Plans.Phase.None ? null : migration.Phase.ToString().ToLowerInvariant(), migration.Change, held)
         {
             RowsOf = deciding,

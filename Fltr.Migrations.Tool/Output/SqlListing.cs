@@ -43,7 +43,7 @@ internal static class SqlListing
 
     private static IEnumerable<string> Migration(PlannedMigration migration, Paint paint)
     {
-        var deciding = migration.Operations.Where(o => o.Online is not null).Select(o => o.RowsOf!.Value.ToString()).Distinct().ToList();
+        var deciding = migration.Operations.Where(o => o.Online is not null).Select(o => o.RowsOf!.ToString()).Distinct().ToList();
         if (deciding.Count == 0) return Transactions(migration, rows: false, paint);
 
         var tables = Lengths.List(deciding);

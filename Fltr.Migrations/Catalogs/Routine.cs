@@ -5,11 +5,12 @@ using Fltr.Migrations.Sql;
 namespace Fltr.Migrations.Catalogs;
 
 /// <summary>What names a routine: its name and the types of its input arguments, as SQL (<c>integer, text</c>).</summary>
-public readonly record struct Signature(Name Name, string ArgumentTypes) : IComparable<Signature>
+public sealed record Signature(Name Name, string ArgumentTypes) : IComparable<Signature>
 {
     /// <summary>Ordinal: name first, then types.</summary>
-    public int CompareTo(Signature other)
+    public int CompareTo(Signature? other)
     {
+        if (other is null) return 1;
         var byName = Name.CompareTo(other.Name);
         return byName != 0 ? byName : string.CompareOrdinal(ArgumentTypes, other.ArgumentTypes);
     }

@@ -113,18 +113,19 @@ internal static class PlanReader
         var locks = new List<StepLock>();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
-            var found = new StepLock(default, LockMode.None);
+            var (name, mode) = ((Name?)null, LockMode.None);
             while (Property(ref reader) is { } property)
             {
-                found = property switch
+                switch (property)
                 {
-                    "object" => found with { Object = NameJson.Parse(reader.GetString()!) },
-                    "mode" => found with { Mode = LockModes.Parse(reader.GetString()!) },
-                    _ => Ignored(ref reader, found),
-                };
+                    case "object": name = NameJson.Parse(reader.GetString()!); break;
+                    case "mode": mode = LockModes.Parse(reader.GetString()!); break;
+                    default: reader.Skip(); break;
+                }
             }
 
-            locks.Add(found);
+            if (name is null) throw new JsonException("A lock names no object.");
+            locks.Add(new StepLock(name, mode));
         }
 
         return [.. locks];

@@ -5,7 +5,7 @@ namespace Fltr.Migrations.Sql;
 
 /// <summary>The full name of an object: its schema and its own name, as PostgreSQL stores them (folded, unquoted).</summary>
 [JsonConverter(typeof(NameJson))]
-public readonly record struct Name(string Schema, string Local) : IComparable<Name>
+public sealed record Name(string Schema, string Local) : IComparable<Name>
 {
     /// <summary>The schema that holds an object whose author named none.</summary>
     public const string DefaultSchema = "public";
@@ -20,8 +20,9 @@ public readonly record struct Name(string Schema, string Local) : IComparable<Na
     public Name Sibling(string local) => new(Schema, local);
 
     /// <summary>Ordinal, schema first: the order of every output.</summary>
-    public int CompareTo(Name other)
+    public int CompareTo(Name? other)
     {
+        if (other is null) return 1;
         var bySchema = string.CompareOrdinal(Schema, other.Schema);
         return bySchema != 0 ? bySchema : string.CompareOrdinal(Local, other.Local);
     }

@@ -71,7 +71,7 @@ internal sealed partial class Printer
         switch (entry.Kind)
         {
             case RangeKind.Relation:
-                var relation = entry.Renamed ?? entry.Relation!.Value;
+                var relation = entry.Renamed ?? entry.Relation!;
                 output.Add(entry.IsOnly ? "ONLY " : "").Add(Identifier.Printed(relation));
                 isNamed |= called != relation.Local;
                 break;
