@@ -4,6 +4,7 @@ using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner.Comparing;
 using Fltr.Migrations.Runner.Connections;
 using Fltr.Migrations.Runner.History;
+using Fltr.Migrations.Runner.Live;
 
 namespace Fltr.Migrations.Runner;
 
@@ -58,16 +59,21 @@ public sealed record VerifyRun(string Database)
         if (state.Claim is null) throw VerifyRefusals.NoHistory(plan, state);
         StatusReport.Look(session, state, plan, options, cancellation);
 
+        if (compareWith is null && plan.Schema is { } schema && IsAppliedWhole(plan, state) && AsPlanned(session, schema, cancellation) is { } ignored)
+        {
+            return new VerifyRun(plan.Database) { Applied = state.Applied.Count, Ignored = ignored };
+        }
+
         var applied = await HistoryQueries.OperationsAsync(session.Connection, cancellation);
         var folded = compareWith is null && options.Fold is { } fold ? await FoldedComparison.MakeAsync(session.Connection, plan, applied, fold, cancellation) : null;
         if (folded is { IsAsExpected: true }) return Of(folded.Found, folded.Expected, folded.Later);
 
-        var found = await SchemaParts.ReadAsync(session.Connection, [HistorySchema.Name], cancellation);
+        var live = await SchemaParts.ReadAsync(session.Connection, [HistorySchema.Name], cancellation);
         if (compareWith is not null) await LentDatabase.CheckAsync(compareWith, state, cancellation);
         try
         {
             var (expected, later) = await MakeAsync(plan, address, compareWith, applied, options, cancellation);
-            return Of(found, expected, later);
+            return Of(live, expected, later);
         }
         catch (RunnerException refused) when (folded is not null && refused.Code == ExitCode.Usage)
         {
@@ -79,6 +85,19 @@ public sealed record VerifyRun(string Database)
             Applied = applied.Count,
             Unfinished = [.. state.Unfinished.Select(u => u.Version).Distinct()],
         };
+    }
+
+    private static bool IsAppliedWhole(PlanFile plan, DatabaseState state) =>
+        state.Unfinished.Count == 0 && state.Applied.Select(a => (a.Version, a.Checksum)).SequenceEqual(plan.Entries.Select(e => (e.Version, e.Checksum)));
+
+    /// <summary>What is not looked at of a database that is what the plan's migrations make; null of any other.</summary>
+    private static IReadOnlyList<string>? AsPlanned(Session session, PlannedSchema schema, CancellationToken cancellation)
+    {
+        var (catalog, beyond) = LiveCatalog.ReadAll(session.Connection, [HistorySchema.Name], cancellation);
+        if (beyond.Any(b => schema.Uses.Contains(b.Schema))) return null;
+
+        var parts = CatalogParts.Of(catalog);
+        return schema.Is(parts) ? Differences.Ignored(parts, schema.Uses.ToHashSet()) : null;
     }
 
     private static VerifyRun Compared(string database, IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected, IReadOnlyList<SchemaPart>? later)

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Folding;
 using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Operations;
@@ -11,7 +12,21 @@ internal static class Planner
     public static MigrationPlan Plan(Timeline timeline)
     {
         var database = timeline.Set.Database!;
-        return new MigrationPlan(database.Name, database.ConnectionVariable, [.. timeline.Migrations.Select(m => Plan(m, timeline))]) { RunAs = database.RunAs };
+        Seq<PlannedMigration> migrations = [.. timeline.Migrations.Select(m => Plan(m, timeline))];
+        return new MigrationPlan(database.Name, database.ConnectionVariable, migrations) { RunAs = database.RunAs, Schema = Schema(migrations) };
+    }
+
+    // Folded from what the history of a database will hold of them, as a comparison with it would be.
+    private static PlannedSchema? Schema(Seq<PlannedMigration> migrations)
+    {
+        try
+        {
+            return PlannedSchema.Of(FoldedParts.Fold([.. migrations.SelectMany(m => m.Operations.Select(o => o.Operation))]));
+        }
+        catch (CatalogException)
+        {
+            return null;
+        }
     }
 
     private static PlannedMigration Plan(RecordedMigration migration, Timeline timeline)

@@ -3,13 +3,13 @@ using Fltr.Migrations.Sql;
 
 namespace Fltr.Migrations.Runner.Live;
 
-/// <summary>Columns in the order of their numbers.</summary>
+/// <summary>Columns. In an order they would take the server twice as long.</summary>
 internal sealed class Columns : ILiveFamily
 {
     public string Sql(int major) => """
         select attrelid, attnum::integer, attname::text, format_type(atttypid, atttypmod), attnotnull, attidentity::text, attgenerated::text, pg_get_expr(adbin, adrelid),
           attinhcount > 0 and not attislocal, cn.nspname::text, collname::text, atttypid, attcollation,
-          attstorage <> typstorage or coalesce(attstattarget, -1) > 0 or exists (select 1 from unnest(attoptions) o where o !~ '^pg_')
+          attstorage <> typstorage or coalesce(attstattarget, -1) > 0 or (attoptions is not null and exists (select 1 from unnest(attoptions) o where o !~ '^pg_'))
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = relnamespace
         join pg_catalog.pg_attribute a on attrelid = c.oid and attnum > 0 and not attisdropped
         join pg_catalog.pg_type t on t.oid = atttypid
@@ -17,7 +17,6 @@ internal sealed class Columns : ILiveFamily
         left join pg_catalog.pg_collation l on l.oid = attcollation and attcollation <> typcollation
         left join pg_catalog.pg_namespace cn on cn.oid = collnamespace
         where relkind in ('r', 'p', 'f', 'v', 'm', 'c') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-        order by attrelid, attnum
         """;
 
     public void Read(Rows row, LiveObjects objects)
@@ -28,7 +27,7 @@ internal sealed class Columns : ILiveFamily
         var expression = row.TextOrNull(7);
         var relation = objects.Relations[oid];
         if (row.Flag(13)) objects.AddBeyond(relation.Name.Schema, $"storage of {relation.Name.Local}.{row.Text(2)}");
-        relation.Columns.Add(new LiveColumn(number, row.Oid(11), row.Oid(12), new Column(row.Text(2), row.Text(3))
+        relation.Add(new LiveColumn(number, row.Oid(11), row.Oid(12), new Column(row.Text(2), row.Text(3))
         {
             Nullable = !row.Flag(4),
             Identity = row.Letter(5) switch

@@ -27,6 +27,7 @@ internal sealed class Relation(Name name, char kind)
 
     public TableTraits Traits { get; set; } = TableTraits.None;
 
+    /// <summary>In the order of their numbers.</summary>
     public List<LiveColumn> Columns { get; } = [];
 
     /// <summary>Indexes by number; those of constraints leave when the constraint is read.</summary>
@@ -35,6 +36,13 @@ internal sealed class Relation(Name name, char kind)
     public List<Dependence> Uses { get; } = [];
 
     public bool IsView => kind is 'v' or 'm';
+
+    public void Add(LiveColumn column)
+    {
+        var at = Columns.Count;
+        while (at > 0 && Columns[at - 1].Number > column.Number) at--;
+        Columns.Insert(at, column);
+    }
 
     public void Add(Constraint constraint) => _constraints[constraint.Name] = constraint;
 

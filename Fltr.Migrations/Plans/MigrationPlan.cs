@@ -10,4 +10,7 @@ public sealed record MigrationPlan(string Database, string ConnectionVariable, S
 {
     /// <summary>The role that migrations act as; null for that of who connects.</summary>
     public string? RunAs { get; init; }
+
+    /// <summary>What all migrations together make; null where that is not known for certain.</summary>
+    public PlannedSchema? Schema { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed class PlanFile
 
     private readonly byte[] _json;
 
-    private PlanFile(string path, byte[] json, string database, string connectionVariable, string? runAs, string? commit, IReadOnlyList<PlanEntry> entries)
+    private PlanFile(string path, byte[] json, string database, string connectionVariable, string? runAs, string? commit, IReadOnlyList<PlanEntry> entries, PlannedSchema? schema)
     {
         _json = json;
         Path = path;
@@ -25,6 +25,7 @@ public sealed class PlanFile
         RunAs = runAs;
         Commit = commit;
         Entries = entries;
+        Schema = schema;
     }
 
     /// <summary>Where it lies.</summary>
@@ -45,11 +46,16 @@ public sealed class PlanFile
     /// <summary>The migrations in the order of their versions.</summary>
     public IReadOnlyList<PlanEntry> Entries { get; }
 
+    /// <summary>What all migrations together make; null where that is not known for certain.</summary>
+    public PlannedSchema? Schema { get; }
+
     /// <summary>Writes a plan, through a file beside it so that no reader sees half of it. An equal file is left as it is.</summary>
     public static void Write(MigrationPlan plan, string path)
     {
-        var text = new StringBuilder($"{{\"format\":{Format},\"database\":{Text(plan.Database)},\"connectionVariable\":{Text(plan.ConnectionVariable)},{(plan.RunAs is null ? "" : $"\"runAs\":{Text(plan.RunAs)},")}\"migrations\":[\n");
-        text.AppendJoin(",\n", plan.Migrations.Select(PlanJson.Write)).Append("\n]}\n");
+        var text = new StringBuilder($"{{\"format\":{Format},\"database\":{Text(plan.Database)},\"connectionVariable\":{Text(plan.ConnectionVariable)},");
+        if (plan.RunAs is not null) text.Append($"\"runAs\":{Text(plan.RunAs)},");
+        if (plan.Schema is { } schema) text.Append($"\"schema\":{{\"uses\":[{string.Join(',', schema.Uses.Select(Text))}],\"fingerprint\":{Text(schema.Fingerprint)}}},");
+        text.Append("\"migrations\":[\n").AppendJoin(",\n", plan.Migrations.Select(PlanJson.Write)).Append("\n]}\n");
 
         var json = Encoding.UTF8.GetBytes(text.ToString());
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(json)) return;
@@ -75,10 +81,10 @@ public sealed class PlanFile
     }
 
     /// <summary>The same plan without the migrations after a version.</summary>
-    public PlanFile UpTo(long version) => new(Path, _json, Database, ConnectionVariable, RunAs, Commit, [.. Entries.TakeWhile(e => e.Version <= version)]);
+    public PlanFile UpTo(long version) => new(Path, _json, Database, ConnectionVariable, RunAs, Commit, [.. Entries.TakeWhile(e => e.Version <= version)], null);
 
     /// <summary>The same plan for a database that does not know its role.</summary>
-    public PlanFile AsWhoConnects() => RunAs is null ? this : new(Path, _json, Database, ConnectionVariable, null, Commit, Entries);
+    public PlanFile AsWhoConnects() => RunAs is null ? this : new(Path, _json, Database, ConnectionVariable, null, Commit, Entries, Schema);
 
     /// <summary>Reads one migration.</summary>
     /// <exception cref="JsonException">It is not one.</exception>
@@ -99,6 +105,7 @@ public sealed class PlanFile
         var reader = new Utf8JsonReader(json);
         var (format, database, variable, runAs, commit) = (0, "", "", (string?)null, (string?)null);
         var entries = new List<PlanEntry>();
+        PlannedSchema? schema = null;
 
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -114,6 +121,7 @@ public sealed class PlanFile
                 case "commit": commit = reader.GetString(); break;
                 case "migrations" when PlanLines.Find(json, (int)reader.BytesConsumed) is { } lines: return Opened(lines);
                 case "migrations": Entry(ref reader, entries); break;
+                case "schema": schema = ReadSchema(ref reader); break;
                 default: reader.Skip(); break;
             }
         }
@@ -121,7 +129,7 @@ public sealed class PlanFile
         return Opened(entries);
 
         PlanFile Opened(List<PlanEntry> found) => format == Format
-            ? new PlanFile(path, json, database, variable, runAs, commit, found)
+            ? new PlanFile(path, json, database, variable, runAs, commit, found, schema)
             : throw new InvalidDataException($"{path} is a plan of format {format}; this version reads format {Format}. Build the migrations with the same version of Fltr.Migrations that applies them.");
     }
 
@@ -143,6 +151,21 @@ public sealed class PlanFile
 
             entries.Add(new PlanEntry(version, checksum, start, (int)reader.BytesConsumed - start));
         }
+    }
+
+    private static PlannedSchema ReadSchema(ref Utf8JsonReader reader)
+    {
+        var uses = new List<string>();
+        var fingerprint = "";
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isFingerprint = reader.ValueTextEquals("fingerprint"u8);
+            reader.Read();
+            if (isFingerprint) fingerprint = reader.GetString()!;
+            else while (reader.Read() && reader.TokenType == JsonTokenType.String) uses.Add(reader.GetString()!);
+        }
+
+        return new PlannedSchema([.. uses], fingerprint);
     }
 
     private static string Text(string value) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)}\"";

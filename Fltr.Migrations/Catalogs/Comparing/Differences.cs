@@ -36,10 +36,14 @@ public static class Differences
     /// <summary>What the database has and nobody compares, for people.</summary>
     public static IReadOnlyList<string> Ignored(IReadOnlyList<SchemaPart> found, IReadOnlyList<SchemaPart> expected)
     {
-        var used = UsedSchemas(expected);
-        var known = expected.Select(p => p.Key).ToHashSet();
-        var schemas = found.Where(p => p.Kind == PartKind.Schema && !used.Contains(p.Schema)).Select(s => Of(s, found.Count(p => p.Schema == s.Schema && p.Kind is PartKind.Table or PartKind.Function or PartKind.Type)));
-        return [.. schemas, .. found.Where(p => p.Kind == PartKind.Extension && !known.Contains(p.Key)).Select(p => $"extension {p.Name}")];
+        var known = expected.Where(p => p.Kind == PartKind.Extension).Select(p => p.Key).ToHashSet();
+        return [.. Ignored(found, UsedSchemas(expected)), .. found.Where(p => p.Kind == PartKind.Extension && !known.Contains(p.Key)).Select(p => $"extension {p.Name}")];
+    }
+
+    /// <summary>The schemas that the database has beside those that are compared, for people.</summary>
+    public static IReadOnlyList<string> Ignored(IReadOnlyList<SchemaPart> found, IReadOnlySet<string> used)
+    {
+        return [.. found.Where(p => p.Kind == PartKind.Schema && !used.Contains(p.Schema)).Select(s => Of(s, found.Count(p => p.Schema == s.Schema && p.Kind is PartKind.Table or PartKind.Function or PartKind.Type)))];
 
         static string Of(SchemaPart schema, int objects) => $"schema {schema.Name} ({objects} {(objects == 1 ? "object" : "objects")})";
     }
@@ -47,7 +51,8 @@ public static class Differences
     /// <summary>The schemas in which it makes something; <c>public</c> is everybody's.</summary>
     public static IReadOnlySet<string> UsedSchemas(IReadOnlyList<SchemaPart> expected) => new HashSet<string>([Sql.Name.DefaultSchema, .. expected.Where(p => p.Kind != PartKind.Extension).Select(p => p.Schema)]);
 
-    private static bool IsCompared(SchemaPart part, IReadOnlySet<string> used) => part.Kind == PartKind.Extension || used.Contains(part.Schema);
+    /// <summary>Whether a part is looked at: it lies in a schema that the migrations use, or is an extension.</summary>
+    internal static bool IsCompared(SchemaPart part, IReadOnlySet<string> used) => part.Kind == PartKind.Extension || used.Contains(part.Schema);
 
     private static IEnumerable<Difference> Members(SchemaPart found, SchemaPart expected, Wording words)
     {
