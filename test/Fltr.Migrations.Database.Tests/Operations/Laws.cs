@@ -129,6 +129,33 @@ public sealed class Laws
     }
 
     [Theory, MemberData(nameof(Numbers))]
+    public void What_the_catalog_keeps_beside_its_tables_is_what_they_say(int number, string shown)
+    {
+        var given = Case(number, shown);
+        var catalogs = new List<Catalog> { Catalog.Empty };
+        foreach (var operation in given.Before.Append(given.Operation)) catalogs.Add(operation.Apply(catalogs[^1]));
+
+        var catalog = catalogs[^1];
+        Assert.False(catalog.HasIndex(Name.Public("none")));
+        foreach (var name in catalogs.SelectMany(c => c.Tables).SelectMany(t => t.Indexes.Keys.Concat(t.Constraints.Keys).Select(t.Name.Sibling).Append(t.Name)).Distinct())
+        {
+            var owner = catalog.Tables.FirstOrDefault(t => t.Name.Schema == name.Schema && (t.Indexes.ContainsKey(name.Local) || t.Constraints.GetValueOrDefault(name.Local) is PrimaryKey or Unique or Exclusion))?.Name
+                ?? catalog.Views.Values.FirstOrDefault(v => v.Name.Schema == name.Schema && v.Indexes.ContainsKey(name.Local))?.Name;
+            Assert.Equal(owner, catalog.OwnerOfIndex(name));
+            Assert.Equal(catalog.Tables.Any(t => t.Name.Schema == name.Schema && t.Constraints.ContainsKey(name.Local)), catalog.HasConstraint(name.Schema, name.Local));
+            Assert.Equal(catalog.Tables.SelectMany(t => t.Constraints.Values.OfType<ForeignKey>().Where(k => k.Target == name)), catalog.ReferencesTo(name).Select(r => r.Key));
+            Assert.Equal(catalog.Tables.Where(t => t.Traits.Inherits?.Contains(name) == true), catalog.ChildrenOf(name));
+            Assert.Equal(catalog.Sequences.Values.Where(s => s.OwnedBy?.Table == name), catalog.SequencesOf(name));
+        }
+
+        foreach (var (before, after) in catalogs.Zip(catalogs.Skip(1)))
+        {
+            var changed = before.Tables.Concat(after.Tables).Select(t => t.Name).Distinct().Where(n => !ReferenceEquals(before.Find(n), after.Find(n)));
+            Assert.Empty(changed.Except(after.ChangedSince(before)!));
+        }
+    }
+
+    [Theory, MemberData(nameof(Numbers))]
     public void Its_SQL_is_understood_as_the_operation(int number, string shown)
     {
         var given = Case(number, shown);

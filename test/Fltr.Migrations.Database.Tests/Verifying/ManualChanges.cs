@@ -1,5 +1,10 @@
+using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Catalogs.Comparing;
 using Fltr.Migrations.Database.Tests.Harness;
+using Fltr.Migrations.Plans;
 using Fltr.Migrations.Runner;
+using Fltr.Migrations.Runner.Connections;
+using Fltr.Migrations.Runner.Live;
 
 namespace Fltr.Migrations.Database.Tests.Verifying;
 
@@ -87,12 +92,30 @@ public sealed class ManualChanges(Twins twins) : IClassFixture<Twins>
 
         await ChangeAsync(change);
         var found = await CompareAsync();
+        var isKnown = await IsKnownAgainAsync();
         await ChangeAsync(undo);
         var left = await CompareAsync();
 
         var told = string.Join('|', found.Drifts.Select(d => $"{d.Difference.Object} {d.Difference.Member}".Trim()).Order(StringComparer.Ordinal));
         Assert.True(reported == told, $"{change}\nshould tell {reported}\nbut tells  {told}");
         Assert.Empty(left.Drifts);
+
+        // What is told by members has to be seen by the fingerprint, which tells nothing but that.
+        Assert.Equal(reported.Length == 0, isKnown);
+        Assert.True(await IsKnownAgainAsync());
+    }
+
+    private async Task<bool> IsKnownAgainAsync()
+    {
+        var (known, beyond) = await ReadAsync(twins.Twin);
+        var (found, also) = await ReadAsync(twins.Live);
+        return PlannedSchema.Of(known)!.Is(CatalogParts.Of(found)) && beyond.Order().SequenceEqual(also.Order());
+    }
+
+    private static async Task<(Catalog, IReadOnlyList<(string, string)>)> ReadAsync(ThrowawayDatabase database)
+    {
+        await using var connection = await DatabaseConnection.OpenAsync(database.Direct);
+        return LiveCatalog.ReadAll(connection, [], CancellationToken.None);
     }
 
     // The server's own tables are the administrator's.
