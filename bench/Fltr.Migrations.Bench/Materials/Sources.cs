@@ -26,6 +26,17 @@ internal static class Sources
         for (var i = 1; i <= tables; i++) Write(folder, tables + i, $"""Create.Index("t_{i}_qty_idx").OnTable("t_{i}").OnColumn("qty");""");
     }
 
+    /// <summary>Each creates so many tables with an index and a check.</summary>
+    public static void WriteManyTables(string folder, int tables, int together)
+    {
+        WriteOwnership(folder);
+        for (var i = 0; i < tables / together; i++)
+        {
+            var sentences = Enumerable.Range(i * together, together).Select(t => $"""{Table(t)}{Environment.NewLine}        Create.CheckConstraint("t_{t}_qty").OnTable("t_{t}").WithSql("qty > 0");""");
+            Write(folder, i + 1, string.Join(Environment.NewLine, sentences));
+        }
+    }
+
     private static string Table(int i) => $"""
         Create.Table("t_{i}")
                     .WithColumn("id").AsInt64().Identity().PrimaryKey()
