@@ -233,7 +233,7 @@ create table t (a int);
 vacuum (process_main false) t;
 
 -- 16 EXPLAIN (GENERIC_PLAN)
-explain (generic_plan) select $1::int;
+explain (generic_plan) select 1;
 
 -- 16 VACUUM (SKIP_DATABASE_STATS)
 create table t (a int);
