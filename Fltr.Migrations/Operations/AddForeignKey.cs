@@ -37,9 +37,21 @@ public sealed record AddForeignKey(Name Table, ForeignKey Key) : Operation
     public override Seq<Operation>? Reverse(Catalog before) => [new DropConstraint(Table, Key.Name)];
 
     /// <inheritdoc />
-    public override Seq<Operation> Online(Catalog before) =>
+    public override Seq<Operation> Online(Catalog before) => before.Find(Table)?.Traits.PartitionKey is null ? Validated(Table) : [.. ByPartition(before), this];
+
+    private Seq<Operation> Validated(Name table) =>
     [
-        this with { Key = Key with { Validated = false } },
-        new ValidateConstraint(Table, Key.Name),
+        new AddForeignKey(table, Key with { Validated = false }),
+        new ValidateConstraint(table, Key.Name),
     ];
+
+    /// <summary>
+    /// A partitioned table takes no key that is not valid before PostgreSQL 18 (manual, ALTER TABLE, ADD table_constraint NOT VALID). Each partition
+    /// can have it first, and then it becomes part of the whole table's, without a look at the rows.
+    /// </summary>
+    private IEnumerable<Operation> ByPartition(Catalog before)
+    {
+        var withRows = Partitions.All(before, Table).Select(p => before[p]).Where(p => p.Traits.PartitionKey is null).ToList();
+        return withRows.Any(p => p.Constraints.ContainsKey(Key.Name)) ? [] : withRows.SelectMany(p => Validated(p.Name));
+    }
 }

@@ -45,7 +45,7 @@ internal static class TableCases
         new("a check that is inherited goes", new DropConstraint(Users, "CK_users_email")) { Before = [CreateUsers, CreateAdmins, new AddCheck(Users, new Check("CK_users_email", "email like '%@%'") { Columns = ["email"] })] },
         new("an index on all partitions", new CreateIndex(Events, new Catalogs.Index("IX_events_what", [new IndexKey("") { Expression = "lower(what)" }]))) { Before = [CreateEvents, CreateSomeEvents] },
         new("an index of all partitions goes", new DropIndex(Events, "IX_events_what")) { Before = [CreateEvents, CreateSomeEvents, new CreateIndex(Events, new Catalogs.Index("IX_events_what", [new IndexKey("what")]))] },
-        new("a foreign key of all partitions", new AddForeignKey(Events, new ForeignKey("FK_events_users", ["what"], Users, ["id"]))) { Before = [CreateUsers, CreateEvents, CreateSomeEvents] },
+        new("a foreign key of all partitions", new AddForeignKey(Events, new ForeignKey("FK_events_users", ["what"], Users, ["id"]))) { Before = [CreateUsers, CreateEvents, CreateSomeEvents], Rows = [.. SomeUsers, "insert into events select n, 'u' || n from generate_series(1, 50) n"] },
         new("a foreign key to a partitioned table", new AddForeignKey(Jobs, new ForeignKey("FK_jobs_events", ["event"], Events, ["id"])))
         {
             Before = [CreateEvents, CreateSomeEvents, new CreateTable(Jobs, [new Column("event", "bigint")])],
