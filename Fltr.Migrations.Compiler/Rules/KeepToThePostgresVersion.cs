@@ -1,6 +1,7 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Diagnostics;
 using Fltr.Migrations.Compiler.Folding;
+using Fltr.Migrations.Compiler.Loading;
 using Fltr.Migrations.Compiler.Sql;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
 using Fltr.Migrations.Compiler.Sql.Novelties;
@@ -24,7 +25,7 @@ internal sealed class KeepToThePostgresVersion : Rule
         var oldest = timeline.Options.PostgresVersion;
         if (oldest >= Newest) yield break;
 
-        foreach (var transition in timeline.Transitions)
+        foreach (var transition in timeline.Transitions.Concat(timeline.Migrations.SelectMany(WaysBack)))
         {
             foreach (var novelty in Novelties(transition.Operation).Where(n => n.Since > oldest && !IsOwn(n, transition.Before)))
             {
@@ -33,6 +34,8 @@ internal sealed class KeepToThePostgresVersion : Rule
             }
         }
     }
+
+    private static IReadOnlyList<Transition> WaysBack(RecordedMigration migration) => migration.Down is { } down ? Transition.Of(migration.Class, down) : [];
 
     private static string What(Novelty novelty) => novelty.Name is not null ? $"{novelty.What} is built in since PostgreSQL {novelty.Since}" : $"{novelty.What} needs PostgreSQL {novelty.Since}";
 
