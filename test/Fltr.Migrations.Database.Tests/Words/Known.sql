@@ -7,7 +7,9 @@ with
      union all select 'pg_cast', oid from pg_cast where oid < 16384
      union all select 'pg_opclass', oid from pg_opclass where opcnamespace = 'pg_catalog'::regnamespace) p on c.relname = p.class and c.relnamespace = 'pg_catalog'::regnamespace
    where '{extension}' = '' and not exists (select from pg_depend e where e.classid = c.oid and e.objid = p.oid and e.deptype = 'e')
-   union all select classid, objid from ext),
+   union all select classid, objid from ext
+   union all select 'pg_type'::regclass, oid from pg_type where '{extension}' = 'information_schema' and typnamespace = 'information_schema'::regnamespace
+   union all select 'pg_class'::regclass, oid from pg_class where '{extension}' in ('', 'information_schema') and relnamespace = case '{extension}' when '' then 'pg_catalog' else 'information_schema' end::regnamespace),
  spelled as (select t.oid, case when t.typnamespace = 'pg_catalog'::regnamespace then t.typname else '@' || t.typname end as name from pg_type t)
 select rtrim(line, E'\t') collate "C" from (
  select array_to_string(array['T', s.name, t.typtype::text, t.typcategory::text, t.typispreferred::int::text, (t.typcollation <> 0)::int::text, coalesce(a.name, ''), coalesce(e.name, ''), coalesce(b.name, ''), coalesce(r.name, ''), coalesce(m.name, ''), coalesce((select nullif(i.provolatile::text || o.provolatile::text, 'ii') from pg_proc i, pg_proc o where i.oid = t.typinput and o.oid = t.typoutput), '')], E'\t')
@@ -15,6 +17,10 @@ select rtrim(line, E'\t') collate "C" from (
    left join spelled a on a.oid = t.typarray left join spelled e on e.oid = t.typelem left join spelled b on b.oid = t.typbasetype
    left join pg_range g on g.rngtypid = t.oid left join spelled r on r.oid = g.rngsubtype left join spelled m on m.oid = g.rngmultitypid
   where t.typtype <> 'c' and not (t.typelem <> 0 and t.typsubscript = 'array_subscript_handler'::regproc and exists (select from pg_type x where x.typarray = t.oid)) and t.typname !~ '^_pg_'
+ union all
+ select array_to_string(array['V', case when c.relnamespace <> 'pg_catalog'::regnamespace then '@' else '' end || c.relname,
+     (select string_agg(a.attname || ':' || case when s.name ~ '^_pg_' then '_record' else s.name end, ',' order by a.attnum) from pg_attribute a join spelled s on s.oid = a.atttypid where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)], E'\t')
+   from own join pg_class c on own.class = 'pg_class'::regclass and own.id = c.oid where c.relkind in ('r', 'v')
  union all
  select E'R\t' || r.extname from pg_extension x join pg_depend d on d.classid = 'pg_extension'::regclass and d.objid = x.oid and d.refclassid = 'pg_extension'::regclass join pg_extension r on r.oid = d.refobjid where x.extname = '{extension}'
  union all

@@ -10,6 +10,7 @@ namespace Fltr.Migrations.Database.Tests.Words;
 public sealed class WhatPostgresBrings
 {
     private const string Itself = "pg_catalog";
+    private const string Standard = "information_schema";
 
     /// <summary>Procedural languages come with nothing that an expression could name.</summary>
     private const string Extensions = "select name from pg_available_extensions where name !~ '(^|_)pl(pgsql|perlu?|tclu?|python3?u)$' order by name";
@@ -22,7 +23,7 @@ public sealed class WhatPostgresBrings
 
         var extensions = await database.ReadAsync(Extensions);
         await database.AdministerAsync([.. extensions.Select(name => $"create extension if not exists \"{name}\" cascade")]);
-        foreach (var name in extensions.Prepend(Itself))
+        foreach (var name in extensions.Prepend(Standard).Prepend(Itself))
         {
             var lines = await database.ReadAsync(Query().Replace("{extension}", name == Itself ? "" : name, StringComparison.Ordinal));
             var text = string.Concat(lines.Select(line => line + "\n"));

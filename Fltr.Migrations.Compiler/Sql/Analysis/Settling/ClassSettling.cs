@@ -26,7 +26,7 @@ internal static class ClassSettling
     /// <exception cref="NotUnderstoodException">It does.</exception>
     public static void Need(string? written, string method, DataType type, World world)
     {
-        if (type.IsOpaque) return;
+        if (type.IsOpaque || (written is null && Known.Postgres.HasDefaultClass(method, type))) return;
 
         var classes = world.Brought.SelectMany(known => known.ClassesOf(method)).ToList();
         if (classes.Count == 0) throw new NotUnderstoodException($"there is no access method {method}", SqlState.UndefinedObject);

@@ -1,6 +1,7 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Analysis.Coercing;
 using Fltr.Migrations.Compiler.Sql.Analysis.Types;
+using Index = Fltr.Migrations.Catalogs.Index;
 
 namespace Fltr.Migrations.Compiler.Sql.Analysis.Settling;
 
@@ -15,6 +16,12 @@ internal static class KeyFitness
     {
         if (constraint is ForeignKey key) Judge(key, table, world);
         else foreach (var column in constraint.Columns) if (TypeOf(table, column, world) is { } type) ClassSettling.Need(null, "btree", type, world);
+    }
+
+    /// <exception cref="NotUnderstoodException">They have not.</exception>
+    public static void Judge(Index index, Table table, World world)
+    {
+        foreach (var key in index.Keys) if (TypeOf(table, key.Column, world) is { } type) ClassSettling.Need(null, index.Method, type, world);
     }
 
     /// <summary>ATAddForeignKeyConstraint of src/backend/commands/tablecmds.c: the index of the target has an equality for the two, or the one becomes the other by itself.</summary>

@@ -107,7 +107,8 @@ internal sealed class TableSettling(World world, Table? was, IReadOnlySet<string
 
     private Index Index(Index index, Index? earlier)
     {
-        var isPlain = !world.Refuses && index.Filter is null && index.Keys.All(key => key is { Expression: null, OperatorClass: null, Collation: null });
+        var isPlain = index.Filter is null && index.Keys.All(key => key is { Expression: null, OperatorClass: null, Collation: null });
+        if (isPlain && world.Refuses) Try(() => { KeyFitness.Judge(index, _table!, world); return index; }, $"its index {index.Name}");
         var isSame = earlier is not null && index.Keys.Equals(earlier.Keys) && index.Filter == earlier.Filter && !_reread.Any(index.Uses);
         if (isPlain || isSame) return index;
 

@@ -40,7 +40,7 @@ internal sealed class ViewSettling(World world, View? was, Action<string> unseen
             return view with
             {
                 Query = Printer.Print(query, [.. view.Columns.Select(c => c.Name)], world),
-                Uses = [.. scope.Mentions.Select(mention => world.Renames!.Of(new Dependence(mention.Relation, mention.Column))).Distinct()],
+                Uses = [.. scope.Mentions.Where(IsOwn).Select(mention => world.Renames!.Of(new Dependence(mention.Relation, mention.Column))).Distinct()],
             };
         }
         catch (NotUnderstoodException e)
@@ -49,6 +49,9 @@ internal sealed class ViewSettling(World world, View? was, Action<string> unseen
             return view;
         }
     }
+
+    /// <summary>What PostgreSQL or an extension brings is there as long as that is.</summary>
+    private bool IsOwn(Mention mention) => world.Catalog.HasRelation(mention.Relation);
 
     private View Query(View view)
     {
@@ -61,7 +64,7 @@ internal sealed class ViewSettling(World world, View? was, Action<string> unseen
         {
             Query = Printer.Print(query, names, world),
             Columns = [.. query.Targets.Select((target, i) => new ViewColumn(names[i], TypeFormat.Of(target.Value.Typed, world)))],
-            Uses = [.. scope.Mentions.Select(mention => new Dependence(mention.Relation, mention.Column)).Distinct()],
+            Uses = [.. scope.Mentions.Where(IsOwn).Select(mention => new Dependence(mention.Relation, mention.Column)).Distinct()],
         };
     }
 

@@ -34,8 +34,8 @@ internal sealed partial class QueryAnalyser
     private RangeEntry Relation(FromRelation item)
     {
         var relation = item.Relation;
-        if (item.Sample is not null) throw new NotUnderstoodException("TABLESAMPLE is not followed");
         if (relation.Schema is null && scope.FindCommon(relation.Local) is { } common) return OfCommon(common, item.Alias);
+        if (world.FindBrought(relation.Schema, relation.Local) is var (brought, fields)) return OfBrought(brought, fields, item.Alias);
 
         var name = Find(relation);
         var found = world.Catalog.Find(name) is { } table ? Entries.OfTable(table, world) : Entries.OfView(world.Catalog.Views[name], world);
@@ -50,8 +50,26 @@ internal sealed partial class QueryAnalyser
             IsOnly = relation.Only,
             HasAlias = item.Alias is not null,
             HasColumnAliases = columns.Any(column => column.Name != column.Source),
+            Sample = item.Sample is { } sample ? Sampled(sample, item.Seed) : null,
         };
     }
+
+    /// <summary>One of PostgreSQL's own catalogs and views, or an extension's.</summary>
+    private static RangeEntry OfBrought(Name name, IReadOnlyList<(string Name, DataType Type)> fields, Alias? alias)
+    {
+        var columns = Renamed([.. fields.Select(field => new RangeColumn(field.Name, new Typed(field.Type)))], alias);
+        return new RangeEntry(RangeKind.Relation, alias?.Name ?? name.Local, columns) { Relation = name, HasAlias = alias is not null, HasColumnAliases = columns.Any(column => column.Name != column.Source) };
+    }
+
+    /// <summary>TABLESAMPLE (transformRangeTableSample): its methods take a part of hundred.</summary>
+    private (string Method, IReadOnlyList<Node> Arguments, Node? Seed) Sampled(FunctionCall sample, Expression? seed)
+    {
+        if (sample.Names is not (["system"] or ["bernoulli"] or ["pg_catalog", "system" or "bernoulli"])) throw new NotUnderstoodException($"what {sample.Names[^1]} samples is not known", world.Catalog.Extensions.Keys.Any(name => name.StartsWith("tsm_", StringComparison.Ordinal)) ? null : SqlState.UndefinedObject);
+        var arguments = _expressions.AnalyseAll(sample.Arguments.Select(argument => argument.Value)).Select(node => Coerced(node, "float4"));
+        return (string.Join('.', sample.Names.Select(Identifier.Printed)), [.. arguments], seed is null ? null : Coerced(_expressions.Analyse(seed), "float8"));
+    }
+
+    private Node Coerced(Node node, string type) => _expressions.Coercion.ToTarget(node, new Typed(Known.Type(type)), CastContext.Assignment, CoercionForm.Implicit);
 
     private Name Find(Relation relation)
     {
@@ -61,7 +79,7 @@ internal sealed partial class QueryAnalyser
             if (world.Catalog.Has(name) || world.Catalog.Views.ContainsKey(name)) return name;
         }
 
-        throw new NotUnderstoodException($"there is no table {relation.Local}", relation.Schema is "pg_catalog" or "information_schema" || relation.Local.StartsWith("pg_", StringComparison.Ordinal) ? null : SqlState.UndefinedTable);
+        throw new NotUnderstoodException($"there is no table {relation.Local}", SqlState.UndefinedTable);
     }
 
     private static RangeEntry OfCommon(CommonNode common, Alias? alias)

@@ -10,6 +10,9 @@ internal sealed class Known
     /// <summary>The schema that PostgreSQL's own objects are in.</summary>
     public const string Catalog = "pg_catalog";
 
+    /// <summary>The schema of views over the catalogs that the standard describes (manual chapter 37).</summary>
+    public const string InformationSchema = "information_schema";
+
     private const string Resources = "known/";
 
     private static readonly FrozenDictionary<string, Lazy<Known>> _all = Assembly.GetExecutingAssembly().GetManifestResourceNames()
@@ -22,13 +25,21 @@ internal sealed class Known
     private readonly Dictionary<string, List<Operator>> _operators = new(StringComparer.Ordinal);
     private readonly Dictionary<(DataType, DataType), Cast> _casts = [];
     private ILookup<string, OperatorClass> _classes = Enumerable.Empty<OperatorClass>().ToLookup(c => c.Method);
+    private readonly Dictionary<string, (string Name, DataType Type)[]> _relations = new(StringComparer.Ordinal);
     private readonly List<Known> _required = [];
+    private HashSet<(string Method, DataType Type)> _defaults = [];
     private readonly string _schema;
 
     private Known(string name) => _schema = name == Catalog ? Catalog : $"@{name}";
 
     /// <summary>PostgreSQL itself.</summary>
     public static Known Postgres => _all[Catalog].Value;
+
+    /// <summary>Whether an access method orders or compares just this type by itself.</summary>
+    public bool HasDefaultClass(string method, DataType type) => _defaults.Contains((method, type));
+
+    /// <summary>The relations that it brings, with their columns.</summary>
+    public IReadOnlyList<(string Name, DataType Type)>? FindRelation(string name) => _relations.GetValueOrDefault(name);
 
     /// <summary>The operator classes of an access method.</summary>
     public IEnumerable<OperatorClass> ClassesOf(string method) => _classes[method];
@@ -40,8 +51,11 @@ internal sealed class Known
 
     public bool HasClass(string name) => _classes.Any(classes => classes.Any(c => c.Name == name));
 
+    /// <summary>What is in every database, in a schema of its own.</summary>
+    public static Known Standard => _all[InformationSchema].Value;
+
     /// <summary>An extension, or null for one that does not come with PostgreSQL.</summary>
-    public static Known? Extension(string name) => name != Catalog && _all.TryGetValue(name, out var known) ? known.Value : null;
+    public static Known? Extension(string name) => name is not (Catalog or InformationSchema) && _all.TryGetValue(name, out var known) ? known.Value : null;
 
     /// <summary>One of PostgreSQL's own types.</summary>
     public static DataType Type(string name) => Postgres._types[name];
@@ -67,6 +81,8 @@ internal sealed class Known
         foreach (var line in lines["O"]) known.AddOperator(line);
         foreach (var line in lines["C"]) known.AddCast(line);
         known._classes = lines["K"].Select(line => new OperatorClass(known.SchemaOf(line[2]), known.Bare(line[2]), line[1], known.Of(line[3]), line[4] == "1")).ToLookup(c => c.Method);
+        known._defaults = [.. known._classes.SelectMany(c => c).Where(c => c.IsDefault).Select(c => (c.Method, c.Type))];
+        foreach (var line in lines["V"]) known._relations[known.Bare(line[1])] = [.. line[2].Split(',').Select(known.Column)];
         return known;
     }
 

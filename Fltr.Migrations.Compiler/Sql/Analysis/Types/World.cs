@@ -38,7 +38,7 @@ internal sealed class World(Catalog catalog, IReadOnlyList<string> path)
     public IEnumerable<Known> Brought => _extensions.Select(e => e.Known).Prepend(Known.Postgres);
 
     /// <summary>The schema that really has an object.</summary>
-    public string SchemaOf(string schema) =>
+    public string SchemaOf(string schema) => schema == $"@{Known.InformationSchema}" ? Known.InformationSchema :
         schema is ['@', .. var extension] && catalog.Extensions.TryGetValue(extension, out var found) ? found.Schema : schema;
 
     /// <summary>The type of this name.</summary>
@@ -55,10 +55,20 @@ internal sealed class World(Catalog catalog, IReadOnlyList<string> path)
     public DataType? FindType(string schema, string local)
     {
         if (schema == Known.Catalog) return Known.Postgres.FindType(local);
+        if (schema == Known.InformationSchema) return Known.Standard.FindType(local);
 
         foreach (var (known, where) in _extensions) if (where == schema && known.FindType(local) is { } brought) return brought;
         var name = new Name(schema, local);
         return _own.TryGetValue(name, out var own) ? own : _own[name] = Own(name);
+    }
+
+    /// <summary>A relation that PostgreSQL or an extension brings, and its columns. One without a schema is looked for in pg_catalog before all others.</summary>
+    public (Name Name, IReadOnlyList<(string Name, DataType Type)> Columns)? FindBrought(string? schema, string local)
+    {
+        if (schema is null or Known.Catalog && Known.Postgres.FindRelation(local) is { } own) return (new Name(Known.Catalog, local), own);
+        if (schema == Known.InformationSchema && Known.Standard.FindRelation(local) is { } standard) return (new Name(Known.InformationSchema, local), standard);
+        foreach (var (known, where) in _extensions) if (where == schema || (schema is null && path.Contains(where))) if (known.FindRelation(local) is { } brought) return (new Name(where, local), brought);
+        return null;
     }
 
     /// <summary>The functions of this name, of all places where it is looked for, the nearest first.</summary>
@@ -132,6 +142,7 @@ internal sealed class World(Catalog catalog, IReadOnlyList<string> path)
             found.AddRange(Known.Postgres.Functions(local));
             return;
         }
+
 
         foreach (var (known, where) in _extensions) if (where == schema) found.AddRange(known.Functions(local).Where(f => f.Schema != Known.Catalog));
         foreach (var (signature, routine) in catalog.Routines)
