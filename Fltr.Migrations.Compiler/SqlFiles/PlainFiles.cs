@@ -34,7 +34,7 @@ internal static class PlainFiles
     private static MigrationClass Migration(string file, string text, long version)
     {
         var placed = new PlacedText(file, text);
-        var statements = Splitter.Split(text).Select(s => new PlacedStatement(new SqlStatement(s.Text, null), placed.At(s.Start)));
+        var statements = Splitter.Split(PsqlCommands.Blank(text)).Select(s => new PlacedStatement(new SqlStatement(s.Text, null), placed.At(s.Start)));
         var written = new WrittenFile(Path.GetFileNameWithoutExtension(file), file, [.. statements], []);
         return new MigrationClass(written, new MigrationAttribute(version, line: 1, file: file)) { Source = placed.At(0) };
     }

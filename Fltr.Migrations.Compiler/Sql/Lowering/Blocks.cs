@@ -1,5 +1,6 @@
 using Fltr.Migrations.Catalogs;
 using Fltr.Migrations.Compiler.Sql.Facts;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Lowering.Guards;
 using Fltr.Migrations.Compiler.Sql.Plpgsql;
 using Fltr.Migrations.Compiler.Sql.Syntax;
@@ -21,6 +22,7 @@ internal static class Blocks
     public static void Select(Query query, Understanding into)
     {
         into.Stay();
+        RowsFit.Need(query, into);
         new BlockRun(into).Called(query);
     }
 

@@ -1,3 +1,4 @@
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 
 namespace Fltr.Migrations.Compiler.Sql.Lowering;
@@ -47,6 +48,10 @@ internal static class Families
             case CallStmt s: Blocks.Call(s, into); break;
             case DiscardStmt s: Settings.Discard(s, into); break;
             case DefineStmt or CreateCastStmt or CreateOpClassStmt or CreateOpFamilyStmt or AlterOpFamilyStmt or CreateAmStmt or CreatePLangStmt or CreateTransformStmt or ImportForeignSchemaStmt: into.StayOutside(); break;
+            case InsertStmt or UpdateStmt or DeleteStmt or TruncateStmt:
+                into.Stay();
+                RowsFit.Need(statement, into);
+                break;
             default: into.Stay(); break;
         }
     }

@@ -29,7 +29,7 @@ internal sealed class Fold
     /// <param name="place">Where in its file a position of the text is.</param>
     public IEnumerable<Folded> Read(string text, Func<int, Source> place)
     {
-        foreach (var statement in Splitter.Split(text))
+        foreach (var statement in Splitter.Split(PsqlCommands.Blank(text)))
         {
             var before = Catalog;
             var (syntax, lowered) = Lower(statement, place);

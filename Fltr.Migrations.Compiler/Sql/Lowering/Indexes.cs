@@ -1,4 +1,5 @@
 using Fltr.Migrations.Catalogs;
+using Fltr.Migrations.Compiler.Sql.Lowering.Fitting;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 using Fltr.Migrations.Operations;
 using Fltr.Migrations.Sql;
@@ -22,6 +23,7 @@ internal static class Indexes
 
         var name = statement.Name ?? ImplicitNames.Index(into.Catalog, table, statement.Elements.Select(NameOf).Concat(statement.Include));
         if (into.Catalog.HasRelation(table.Sibling(name))) throw new CatalogException($"There is a relation {table.Sibling(name)} already.", SqlState.DuplicateTable);
+        ParameterFit.OfIndex(statement.Method, statement.Options);
         into.Add(new CreateIndex(table, new Catalogs.Index(name, [.. statement.Elements.Select(e => Key(e, into))])
         {
             Unique = statement.Unique,

@@ -46,11 +46,13 @@ internal sealed class Likeness(TableLike like, Understanding into)
     {
         var original = into.Catalog.SequencesOf(_table!.Name, column).FirstOrDefault(s => s.OfIdentity);
         var made = into.Catalog.SequencesOf(copy, column).FirstOrDefault(s => s.OfIdentity);
-        if (original is null || made is null || original with { Name = made.Name, OwnedBy = made.OwnedBy, Comment = null } == made) return;
+        if (original is null || made is null || (original.Type is null or "bigint" && original with { Name = made.Name, OwnedBy = made.OwnedBy, Comment = null } == made)) return;
 
         var bounds = SequenceBounds.Of(original);
+        // The bounds are copied, the type is not: it is that of any sequence.
         into.Add(new AlterSequence(made.Name)
         {
+            Type = "bigint",
             Increment = bounds.Increment,
             Minimum = bounds.Minimum,
             Maximum = bounds.Maximum,

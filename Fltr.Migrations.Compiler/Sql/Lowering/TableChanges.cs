@@ -92,6 +92,9 @@ internal sealed class TableChanges
             case "DropIdentity": Put(Pass.Drop, () => DropIdentity(command)); break;
             case "DropExpression": Put(Pass.Drop, () => DropExpression(command)); break;
             case "ColumnDefault": Put(command.Expression is null ? Pass.Drop : Pass.AddOther, () => Default(command)); break;
+            case "SetRelOptions" when _into.Catalog.Find(_table) is { Traits: { Server: null, PartitionKey: null } }:
+                ParameterFit.OfTable(command.Options);
+                goto default;
             default:
                 var (pass, operation) = Simple(command);
                 if (operation is null) Other(command);

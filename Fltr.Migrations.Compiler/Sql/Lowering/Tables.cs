@@ -22,6 +22,7 @@ internal static class Tables
 
         var name = into.Session.Create(statement.Relation.Schema, statement.Relation.Local, into.Catalog);
         if (statement.IfNotExists && into.Catalog.HasRelation(name)) return;
+        if (statement.Method is null && server is null) ParameterFit.OfTable(statement.Options);
         if (statement.Tablespace is not null || statement.Method is not null || server is not null) into.Stay();
 
         var table = new NewTable(name, statement.Parents.Count > 0, into);

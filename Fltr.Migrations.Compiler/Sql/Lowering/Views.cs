@@ -22,6 +22,7 @@ internal static class Views
             return;
         }
 
+        ParameterFit.OfView(statement.Options);
         var options = statement.Options.Select(o => $"{o.Name}={o.Value ?? "true"}");
         if (statement.CheckOption is { } check) options = options.Append($"check_option={check}");
         var name = into.Session.Create(statement.Relation.Schema, statement.Relation.Local, into.Catalog);

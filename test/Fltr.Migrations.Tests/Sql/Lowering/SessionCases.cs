@@ -16,6 +16,10 @@ public sealed class SessionCases
     // Nobody else sees what is temporary, and it hides what others see.
     [InlineData("create table t (id int); create temp table t (x int); alter table t add y int; drop table t; alter table t add z int", "t(id, z)")]
     [InlineData("create temp table t as select 1 as x; create view v as select * from t; drop table t", "")]
+    // A function in pg_temp is this session's alone, and what it does is done.
+    [InlineData("create function pg_temp.make() returns void language plpgsql as $$ begin create table t (id int); end $$; select pg_temp.make(); drop function pg_temp.make()", "t(id)")]
+    // A dump speaks to psql, too, and holds rows.
+    [InlineData("\\restrict a1\nset check_function_bodies = false;\n\\connect x\ncreate table t (id int);\ncopy public.t (id) from stdin;\n1\n;\n\\.\n\ncreate table u (id int);\n\\unrestrict a1\n", "t(id); u(id)")]
     public void A_name_means_what_the_session_says(string text, string tables)
     {
         var read = Read.Of(text);
