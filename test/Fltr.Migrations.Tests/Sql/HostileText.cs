@@ -112,6 +112,14 @@ public sealed class HostileText
         Assert.InRange(problem!.At, 7, text.Length);
     }
 
+    [Theory]
+    [InlineData("create type a as range (subtype = a)")]
+    [InlineData("create type a as range (subtype = a[])")]
+    [InlineData("create domain a as a check (value > 1)")]
+    [InlineData("create type a as (b a); create table c (d a); select (d).b.b from c")]
+    [InlineData("create type a as range (subtype = int); create type b as range (subtype = a); create table c (d b default 'empty'::a)")]
+    public void A_type_that_is_made_of_itself_ends(string sql) => Survives(sql);
+
     [Fact]
     public void Many_different_tables_are_read()
     {

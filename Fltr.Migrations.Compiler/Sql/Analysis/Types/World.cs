@@ -59,7 +59,11 @@ internal sealed class World(Catalog catalog, IReadOnlyList<string> path)
 
         foreach (var (known, where) in _extensions) if (where == schema && known.FindType(local) is { } brought) return brought;
         var name = new Name(schema, local);
-        return _own.TryGetValue(name, out var own) ? own : _own[name] = Own(name);
+        if (_own.TryGetValue(name, out var own)) return own;
+
+        // A type that is made of itself is none, and whoever looks for it on the way finds that.
+        _own[name] = null;
+        return _own[name] = Own(name);
     }
 
     /// <summary>A relation that PostgreSQL or an extension brings, and its columns. One without a schema is looked for in pg_catalog before all others.</summary>
