@@ -25,9 +25,10 @@ internal sealed class KeepToThePostgresVersion : Rule
         var oldest = timeline.Options.PostgresVersion;
         if (oldest >= Newest) yield break;
 
+        var known = new NewIn();
         foreach (var transition in timeline.Transitions.Concat(timeline.Migrations.SelectMany(WaysBack)))
         {
-            foreach (var novelty in Novelties(transition.Operation).Where(n => n.Since > oldest && !IsOwn(n, transition.Before)))
+            foreach (var novelty in Novelties(transition.Operation, known).Where(n => n.Since > oldest && !IsOwn(n, transition.Before)))
             {
                 var found = At(transition, $"{What(novelty)}, and this project runs on {oldest}. {Instead(novelty)}, or raise FltrMigrationsPostgresVersion.", $"{transition.Operation} {novelty.What}");
                 yield return novelty.Name is not null ? found with { Severity = Severity.Warning } : found;
@@ -41,13 +42,13 @@ internal sealed class KeepToThePostgresVersion : Rule
 
     private static string Instead(Novelty novelty) => novelty.What == RandomUuid ? "Create the extension pgcrypto before" : "Write it without";
 
-    private static IEnumerable<Novelty> Novelties(Operation operation)
+    private static IEnumerable<Novelty> Novelties(Operation operation, NewIn known)
     {
         var texts = operation is ExecuteSql sql ? sql.Statements.Select(s => s.Text) : SqlWriter.Write(operation);
         return texts.SelectMany(Splitter.Split).SelectMany(Of).Distinct();
-    }
 
-    private static IEnumerable<Novelty> Of(Statement statement) => Parser.Parse(statement).Syntax is { } syntax ? NewIn.Statement(statement, syntax) : [];
+        IEnumerable<Novelty> Of(Statement statement) => Parser.Parse(statement).Syntax is { } syntax ? known.Statement(statement, syntax) : [];
+    }
 
     /// <summary>A name may be that of somebody's own object, or of one that an extension brings: PostgreSQL 12 has gen_random_uuid() in pgcrypto. So it is a warning at most.</summary>
     private static bool IsOwn(Novelty novelty, Catalog before)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fltr.Migrations.Compiler.Sql.Facts;
 using Fltr.Migrations.Compiler.Sql.Syntax;
 
 namespace Fltr.Migrations.Compiler.Sql.Novelties;
@@ -68,7 +69,7 @@ internal static class NewExpressions
     {
         if ((alias ?? relation.Local) is "old" or "new") return null;
         var isNew = returning.Old is not null || returning.New is not null
-            || returning.Targets.SelectMany(target => AllNodes.Of(target.Value)).OfType<ColumnRef>().Any(column => column.Names is ["old" or "new", _]);
+            || returning.Targets.SelectMany(target => Walk.Through(target.Value)).OfType<ColumnRef>().Any(column => column.Names is ["old" or "new", _]);
         return isNew ? new(18, "OLD or NEW in RETURNING") : null;
     }
 
