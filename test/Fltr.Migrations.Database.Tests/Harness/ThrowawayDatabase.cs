@@ -24,6 +24,9 @@ internal sealed class ThrowawayDatabase : IAsyncDisposable
     /// <summary>For what a test does by hand: without a pooler, and as the owner of the database.</summary>
     public DatabaseAddress Direct => server.Address(Name, server.Role);
 
+    /// <summary>The same as the server's administrator, who may do all that there is.</summary>
+    public DatabaseAddress Administrator => server.Address(Name);
+
     /// <summary>Creates a database on the shared server, or on the one given.</summary>
     public static async Task<ThrowawayDatabase> CreateAsync(ThrowawayServer? server = null)
     {
@@ -43,7 +46,7 @@ internal sealed class ThrowawayDatabase : IAsyncDisposable
     public Task RunAsync(params string[] statements) => Query.RunAsync(Direct, statements);
 
     /// <summary>Runs what only the server's administrator may.</summary>
-    public Task AdministerAsync(params string[] statements) => Query.RunAsync(server.Address(Name), statements);
+    public Task AdministerAsync(params string[] statements) => Query.RunAsync(Administrator, statements);
 
     public Task<IReadOnlyList<string>> ReadAsync(string query) => Query.ReadAsync(Direct, query);
 

@@ -36,7 +36,7 @@ public sealed class SameAnswers
             Assert.NotEmpty(cases);
             foreach (var text in cases)
             {
-                await using var connection = await DatabaseConnection.OpenAsync(database.Direct);
+                await using var connection = await DatabaseConnection.OpenAsync(database.Administrator);
                 foreach (var statement in _afresh) Assert.Null(await RunAsync(connection, statement));
                 if (await DifferenceAsync(connection, text) is { } difference) wrong.Add($"{Path.GetFileName(file)}: {difference}\n{text}");
             }
