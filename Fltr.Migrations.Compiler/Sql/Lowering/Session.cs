@@ -85,6 +85,8 @@ internal sealed class Session(Seq<string>? path = null)
         if (schema is not null) return new Name(schema, local);
         foreach (var candidate in SearchPath)
         {
+            // Most paths begin with "$user", which most databases have not.
+            if (!catalog.Schemas.Contains(candidate)) continue;
             var name = new Name(candidate, local);
             if (exists(name)) return name;
         }

@@ -103,7 +103,7 @@ internal static class ColumnFit
 
     /// <summary>A table with a column whose values are rows of another, or arrays of them.</summary>
     private static Name? UserOfRow(Catalog before, Name row) =>
-        before.Tables.FirstOrDefault(t => t.Name != row && t.Columns.Any(c => QualifiedNames.IsType(c.Type, row)))?.Name;
+        before.Tables.FirstOrDefault(t => t.Name != row && t.Columns.Any(c => c.Type.Contains('.', StringComparison.Ordinal) && QualifiedNames.IsType(c.Type, row)))?.Name;
 
     private static Trigger? TriggerOf(Table table, string column) =>
         table.Triggers.Values.FirstOrDefault(t => t.Columns.Contains(column) || (t.When is { } when && (Reads(when, "new", column) || Reads(when, "old", column))));

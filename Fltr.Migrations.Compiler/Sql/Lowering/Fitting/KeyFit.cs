@@ -9,7 +9,7 @@ internal static class KeyFit
 {
     public static void Create(CreateTable change, Catalog before)
     {
-        Fit.Refuse(!before.HasRelation(change.Table) && before.Types.ContainsKey(change.Table), $"There is a type {change.Table} already, and a table is the type of its rows.", SqlState.DuplicateObject);
+        Fit.Refuse(before.Types.ContainsKey(change.Table) && !before.HasRelation(change.Table), $"There is a type {change.Table} already, and a table is the type of its rows.", SqlState.DuplicateObject);
         if (change.PrimaryKey is { } key) Named(before, change.Table, key);
         foreach (var column in change.Columns) ColumnFit.NumberedType(change.Table, column);
     }

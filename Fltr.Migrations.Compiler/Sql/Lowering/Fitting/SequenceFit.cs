@@ -10,7 +10,7 @@ internal static class SequenceFit
     {
         var name = change.Sequence.Name;
         Fit.Refuse(!before.Schemas.Contains(name.Schema), $"There is no schema {name.Schema} to make {name} in.", SqlState.InvalidSchemaName);
-        Fit.Refuse(!before.HasRelation(name) && before.Types.ContainsKey(name), $"There is a type {name} already.", SqlState.DuplicateObject);
+        Fit.Refuse(before.Types.ContainsKey(name) && !before.HasRelation(name), $"There is a type {name} already.", SqlState.DuplicateObject);
         Bounds(change.Sequence);
     }
 

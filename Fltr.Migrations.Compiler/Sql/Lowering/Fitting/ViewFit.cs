@@ -12,7 +12,7 @@ internal static class ViewFit
         var other = before.Views.GetValueOrDefault(name);
         Fit.Refuse(change.Replace && other is null && before.HasRelation(name), $"{name} is no view.", SqlState.WrongObjectType);
         Fit.Refuse(change.Replace && other?.Materialized == true, $"{name} is no view.", SqlState.WrongObjectType);
-        Fit.Refuse(other is null && !before.HasRelation(name) && before.Types.ContainsKey(name), $"There is a type {name} already.", SqlState.DuplicateObject);
+        Fit.Refuse(other is null && before.Types.ContainsKey(name) && !before.HasRelation(name), $"There is a type {name} already.", SqlState.DuplicateObject);
     }
 
     /// <summary>OR REPLACE keeps the columns that there are, and may add some behind them (checkViewTupleDesc).</summary>
