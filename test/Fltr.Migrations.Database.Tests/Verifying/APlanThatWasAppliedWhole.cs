@@ -17,7 +17,7 @@ public sealed class APlanThatWasAppliedWhole
         new PlannedOf(202501010000, "People", new CreateTable(_people, [new Column("id", "int8"), new Column("since", "timestamp with time zone") { Default = "current_timestamp" }])),
         new PlannedOf(202501020000, "Names", new AddColumn(_people, new Column("name", "varchar(80)") { Nullable = true }), new CreateIndex(_people, new Catalogs.Index("people_name", [new IndexKey("name")]))));
 
-    [Fact]
+    [AdministratorFact("verify makes a database to compare with")]
     public async Task Is_known_again_and_folded_only_when_something_differs()
     {
         await using var database = await ThrowawayDatabase.CreateAsync();
