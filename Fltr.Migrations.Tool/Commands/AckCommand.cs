@@ -30,7 +30,7 @@ internal static class AckCommand
 
             await Acknowledging.AcknowledgeAsync(plan, address, who, what, parse.GetValue(build)!, cancellation);
             screen.Line($"{who} has acknowledged {what} in {plan.Database}. To take it back: {ToolName.Text} withdraw {who} {what} --database {plan.Database}");
-            screen.Document(new AcknowledgementDocument(0, plan.Database, who, what, "acknowledged"), ToolJson.Default.AcknowledgementDocument);
+            screen.Document(new AcknowledgementDocument(0, plan.Database, who, what, "acknowledged"), json => json.AcknowledgementDocument);
             return ExitCode.Done;
         });
         return command;

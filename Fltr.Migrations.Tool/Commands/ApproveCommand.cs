@@ -32,7 +32,7 @@ internal static class ApproveCommand
                 Say(answers[^1], screen);
             }
 
-            screen.Document(new ApproveDocument(0, answers), ToolJson.Default.ApproveDocument);
+            screen.Document(new ApproveDocument(0, answers), json => json.ApproveDocument);
             return ExitCode.Done;
         });
         return command;

@@ -60,7 +60,7 @@ internal static class CheckCommand
             ? screen.Paint.Good($"{Lengths.List([.. checks.Select(c => c.Project)])}: no errors{(warnings == 0 ? "" : $", {Lengths.Count(warnings, "warning")}")}.")
             : $"{Lengths.List(bad)}: {Lengths.Count(checks.Sum(c => c.Findings.Count(f => f.Severity == "error")), "error")}.");
         var code = bad.Count == 0 ? ExitCode.Done : ExitCode.Findings;
-        screen.Document(new CheckDocument((int)code, checks), ToolJson.Default.CheckDocument);
+        screen.Document(new CheckDocument((int)code, checks), json => json.CheckDocument);
         return code;
     }
 }

@@ -37,20 +37,20 @@ internal static class OwnersCommand
     private static void All(IReadOnlyList<LockFile> databases, Screen screen)
     {
         foreach (var line in databases.SelectMany(d => OwnersText.All(d, screen.Paint).Append(""))) screen.Line(line);
-        screen.Document(OwnersDocument.Of(databases.Select(d => (d, (IReadOnlyList<LockedTable>)d.Tables))), ToolJson.Default.OwnersDocument);
+        screen.Document(OwnersDocument.Of(databases.Select(d => (d, (IReadOnlyList<LockedTable>)d.Tables))), json => json.OwnersDocument);
     }
 
     private static void One(IReadOnlyList<(LockFile Database, IReadOnlyList<LockedTable> Tables)> found, Screen screen)
     {
         foreach (var line in found.SelectMany(f => f.Tables.SelectMany(t => OwnersText.One(t, f.Database, screen.Paint)))) screen.Line(line);
-        screen.Document(OwnersDocument.Of(found), ToolJson.Default.OwnersDocument);
+        screen.Document(OwnersDocument.Of(found), json => json.OwnersDocument);
     }
 
     private static void Grants(IReadOnlyList<LockFile> databases, Screen screen)
     {
         var printed = databases.Select(d => new DatabaseGrants(d.Database, DeclaredRights.Sql(d))).ToList();
         foreach (var grants in printed) screen.Line(grants.Sql);
-        screen.Document(new GrantsDocument(0, printed), ToolJson.Default.GrantsDocument);
+        screen.Document(new GrantsDocument(0, printed), json => json.GrantsDocument);
     }
 
     private static List<(LockFile Database, IReadOnlyList<LockedTable> Tables)> Tables(IReadOnlyList<LockFile> databases, string wanted)

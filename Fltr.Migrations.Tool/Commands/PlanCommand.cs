@@ -28,7 +28,7 @@ internal static class PlanCommand
             IReadOnlyList<PlannedDatabase> shown = parse.GetValue(version) is { } one ? One(selection, one)
                 : parse.GetValue(all) || parse.GetValue(offline) ? [.. selection.Plans.Select(All)]
                 : await PendingAsync(await plans.TargetsAsync(parse, selection, create: false, screen, cancellation), cancellation);
-            if (screen.Json) screen.Document(PlanDocument.Of(shown), ToolJson.Default.PlanDocument);
+            if (screen.Json) screen.Document(PlanDocument.Of(shown), json => json.PlanDocument);
             else foreach (var line in SqlListing.Lines(shown, screen.Paint).Concat(shown.SelectMany(s => DeploymentListing.Lines(s.Plan.Database, s.Deployments, s.Born)))) screen.Line(line);
             return ExitCode.Done;
         });

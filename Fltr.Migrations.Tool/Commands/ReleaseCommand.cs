@@ -28,7 +28,7 @@ internal static class ReleaseCommand
             foreach (var project in projects) await CheckAsync(project, parse.GetValue(configuration)!, screen, cancellation);
             var released = Mark(projects, parse.GetValue(version));
             foreach (var project in released) Say(project, screen);
-            screen.Document(new ReleaseDocument(0, released), ToolJson.Default.ReleaseDocument);
+            screen.Document(new ReleaseDocument(0, released), json => json.ReleaseDocument);
             return ExitCode.Done;
         });
         return command;

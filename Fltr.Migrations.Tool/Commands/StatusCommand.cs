@@ -31,7 +31,7 @@ internal static class StatusCommand
             var found = (parse.GetValue(failOn) ?? []).SelectMany(f => reports.SelectMany(f.Find)).ToList();
             foreach (var finding in found) screen.Show(new Problem(ExitCode.Findings, finding, null));
             var code = found.Count > 0 || reports.Any(r => r.Schedule.Refusals.Count > 0) ? ExitCode.Findings : ExitCode.Done;
-            screen.Document(StatusDocument.Of(targets, reports, code), ToolJson.Default.StatusDocument);
+            screen.Document(StatusDocument.Of(targets, reports, code), json => json.StatusDocument);
             return code;
         });
         return command;

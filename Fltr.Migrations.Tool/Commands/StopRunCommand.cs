@@ -21,7 +21,7 @@ internal static class StopRunCommand
             screen.Line(sent.Runner is null
                 ? $"No runner is at work in {plan.Database}."
                 : $"The runner of {plan.Database} was told to stop: {how}. What it committed stays; {ToolName.Text} up goes on from there. It was {sent.Runner}");
-            screen.Document(new StopDocument(0, plan.Database, sent.Runner?.ToString(), sent.IsCancelled), ToolJson.Default.StopDocument);
+            screen.Document(new StopDocument(0, plan.Database, sent.Runner?.ToString(), sent.IsCancelled), json => json.StopDocument);
             return ExitCode.Done;
         });
         return command;

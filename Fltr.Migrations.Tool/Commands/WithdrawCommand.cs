@@ -21,7 +21,7 @@ internal static class WithdrawCommand
             var (plan, address) = await OneDatabase.FindAsync(plans, parse, screen, cancellation);
             await Acknowledging.WithdrawAsync(plan, address, who, what, cancellation);
             screen.Line($"{who} has taken its acknowledgement of {what} in {plan.Database} back: the contract waits for it again.");
-            screen.Document(new AcknowledgementDocument(0, plan.Database, who, what, "withdrawn"), ToolJson.Default.AcknowledgementDocument);
+            screen.Document(new AcknowledgementDocument(0, plan.Database, who, what, "withdrawn"), json => json.AcknowledgementDocument);
             return ExitCode.Done;
         });
         return command;

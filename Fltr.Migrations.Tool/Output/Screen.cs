@@ -89,18 +89,18 @@ internal sealed class Screen : IDisposable
     public ExitCode Fail(Problem problem)
     {
         Show(problem);
-        if (Json) Document(new ErrorDocument((int)problem.Code, ErrorText.Of(problem)!), ToolJson.Default.ErrorDocument);
+        if (Json) Document(new ErrorDocument((int)problem.Code, ErrorText.Of(problem)!), json => json.ErrorDocument);
         return problem.Code;
     }
 
-    /// <summary>The one document of a command.</summary>
-    public void Document<T>(T document, JsonTypeInfo<T> type)
+    /// <summary>The one document of a command. How it is written is asked for only where it is: to know costs as much time as a short command.</summary>
+    public void Document<T>(T document, Func<ToolJson, JsonTypeInfo<T>> type)
     {
         if (!Json) return;
 
         // The default encoder would write a quotation mark in SQL as \u0022.
         using var output = Console.OpenStandardOutput();
-        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) JsonSerializer.Serialize(writer, document, type);
+        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) JsonSerializer.Serialize(writer, document, type(ToolJson.Default));
         output.Write("\n"u8);
     }
 

@@ -29,7 +29,7 @@ internal static class AdoptOne
         if (compareWith is not null) screen.Line($"The migrations are in {compareWith} now; it can be dropped.");
 
         var code = isEqual ? ExitCode.Done : ExitCode.Findings;
-        screen.Document(AdoptDocument.Of(plan.Database, address, version, run, code), ToolJson.Default.AdoptDocument);
+        screen.Document(AdoptDocument.Of(plan.Database, address, version, run, code), json => json.AdoptDocument);
         return code;
     }
 

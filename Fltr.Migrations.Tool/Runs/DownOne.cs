@@ -28,7 +28,7 @@ internal static class DownOne
             ? $"Next: {ToolName.Text} status shows where {plan.Database} is; {ToolName.Text} up applies the plan again."
             : $"Next: what is wrong is above; then {ToolName.Text} down goes on where this run stopped.");
         var database = new RunDatabase(plan.Database, address.Display, problem is null ? "done" : "stopped", Ahead: false) { Reverted = [.. reverted.Select(RunMigration.Of)] };
-        screen.Document(new RunDocument((int)(problem?.Code ?? ExitCode.Done), [database], ErrorText.Of(problem)), ToolJson.Default.RunDocument);
+        screen.Document(new RunDocument((int)(problem?.Code ?? ExitCode.Done), [database], ErrorText.Of(problem)), json => json.RunDocument);
         return problem?.Code ?? ExitCode.Done;
 
         async Task<DownRun> BeginAsync()

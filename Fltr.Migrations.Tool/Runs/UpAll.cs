@@ -46,7 +46,7 @@ internal static class UpAll
         ReleaseByRun.Mark(outcomes, areOfProjects);
         foreach (var line in Summary.Released(outcomes)) screen.Line(line);
         foreach (var line in Summary.Lines(outcomes, TimeProvider.System.GetElapsedTime(started), targets.Local is not null, problem)) screen.Line(line);
-        if (screen.Json) screen.Document(RunDocument.Of(outcomes, problem), ToolJson.Default.RunDocument);
+        if (screen.Json) screen.Document(RunDocument.Of(outcomes, problem), json => json.RunDocument);
         return problem?.Code ?? ExitCode.Done;
     }
 

@@ -29,7 +29,7 @@ internal static class VerifyAll
         if (compareWith is not null) screen.Line($"The migrations are in {compareWith} now; it can be dropped.");
         foreach (var line in Ending(runs, against)) screen.Line(line);
         var code = runs.Any(r => r.Drifts.Count > 0) ? ExitCode.Findings : ExitCode.Done;
-        screen.Document(VerifyDocument.Of(runs, code), ToolJson.Default.VerifyDocument);
+        screen.Document(VerifyDocument.Of(runs, code), json => json.VerifyDocument);
         return code;
     }
 

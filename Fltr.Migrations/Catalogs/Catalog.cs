@@ -152,6 +152,9 @@ public sealed class Catalog : IEquatable<Catalog>
     /// <summary>The tables that inherit from one directly; its partitions, when it has some.</summary>
     public IEnumerable<Table> ChildrenOf(Name parent) => Lookup.Children.Of(parent).Select(name => _tables[name]);
 
+    /// <summary>The tables with a column of a type, or of an array of it; the type may be that of a table's rows.</summary>
+    public IEnumerable<Table> TablesWith(Name type) => Lookup.Types.Of(type).Select(name => _tables[name]);
+
     /// <summary>The sequences that are dropped with a column, or with any column of the table.</summary>
     public IEnumerable<Sequence> SequencesOf(Name table, string? column = null) =>
         Lookup.Owned.Of(table).Select(name => Sequences[name]).Where(s => column is null || s.OwnedBy!.Column == column);

@@ -20,19 +20,18 @@ internal sealed class Holders
     /// <summary>A holder holds other names than before.</summary>
     public Holders Change(Name holder, IEnumerable<Name> before, IEnumerable<Name> after)
     {
-        var (gone, come) = (before.ToHashSet(), new HashSet<Name>());
-        foreach (var name in after) if (!gone.Remove(name)) come.Add(name);
-        if (gone.Count + come.Count == 0) return this;
+        var (was, now) = (before.ToList(), after.ToList());
+        var changed = _byName;
+        foreach (var name in was) if (!now.Contains(name)) changed = Without(changed, name, holder);
+        foreach (var name in now) if (!was.Contains(name)) changed = changed.SetItem(name, changed.GetValueOrDefault(name, ImmutableSortedSet<Name>.Empty).Add(holder));
+        return ReferenceEquals(changed, _byName) ? this : new Holders(changed);
+    }
 
-        var changed = _byName.ToBuilder();
-        foreach (var name in gone)
-        {
-            var left = changed[name].Remove(holder);
-            if (left.IsEmpty) changed.Remove(name);
-            else changed[name] = left;
-        }
+    private static ImmutableDictionary<Name, ImmutableSortedSet<Name>> Without(ImmutableDictionary<Name, ImmutableSortedSet<Name>> byName, Name name, Name holder)
+    {
+        if (!byName.TryGetValue(name, out var holders)) return byName;
 
-        foreach (var name in come) changed[name] = changed.GetValueOrDefault(name, ImmutableSortedSet<Name>.Empty).Add(holder);
-        return new Holders(changed.ToImmutable());
+        var left = holders.Remove(holder);
+        return left.IsEmpty ? byName.Remove(name) : byName.SetItem(name, left);
     }
 }

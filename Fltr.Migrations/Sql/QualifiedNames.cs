@@ -28,6 +28,9 @@ public static partial class QualifiedNames
         return Read(piece) == type || (type.Schema == Name.DefaultSchema && ReadAlone(piece) == type.Local);
     }
 
+    /// <summary>The type that the SQL is, or an array of it, where it is written with a schema; else null.</summary>
+    public static Name? OfType(string sql) => sql.Contains('.', StringComparison.Ordinal) && Pieces().Match(sql) is { Success: true, Index: 0 } piece ? Read(piece) : null;
+
     /// <summary>Whether the SQL casts to the type.</summary>
     public static bool Casts(string? sql, Name type) => sql is not null && MayHold(sql, type)
         && (Has(sql, type) || (type.Schema == Name.DefaultSchema && Pieces().Matches(sql).Any(piece => IsCast(sql, piece) && ReadAlone(piece) == type.Local)));

@@ -20,7 +20,7 @@ internal static class DbStatusCommand
                 LocalState.Stopped => $"PostgreSQL {status.Version} is stopped; its data is in {status.Folder}. {ToolName.Text} db start starts it.",
                 _ => $"There is no local PostgreSQL yet. {ToolName.Text} db start makes one of version {status.Version} in {status.Folder}.",
             });
-            screen.Document(LocalDocument.Of(status), ToolJson.Default.LocalDocument);
+            screen.Document(LocalDocument.Of(status), json => json.LocalDocument);
             return ExitCode.Done;
         });
         return command;

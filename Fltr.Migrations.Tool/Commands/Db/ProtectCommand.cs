@@ -26,7 +26,7 @@ internal static class ProtectCommand
 
             var changed = await Protection.SetAsync(plan, address, protects, identity.Read(parse), cancellation);
             screen.Line($"{plan.Database} {(changed ? "is" : "was already")} {(protects ? "protected: it takes plans from a clean commit only" : "not protected: it takes any plan")}.");
-            screen.Document(new ProtectionDocument(0, plan.Database, protects, changed), ToolJson.Default.ProtectionDocument);
+            screen.Document(new ProtectionDocument(0, plan.Database, protects, changed), json => json.ProtectionDocument);
             return ExitCode.Done;
         });
         return command;

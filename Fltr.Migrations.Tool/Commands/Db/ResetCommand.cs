@@ -18,7 +18,7 @@ internal static class ResetCommand
             await server.ResetAsync(cancellation);
             var existed = before.State != LocalState.Absent;
             screen.Line(existed ? $"The local PostgreSQL and all its databases were deleted from {before.Folder}. {ToolName.Text} up makes new ones." : "There is no local PostgreSQL to delete.");
-            screen.Document(LocalDocument.Of(await server.StatusAsync(cancellation)) with { Changed = existed }, ToolJson.Default.LocalDocument);
+            screen.Document(LocalDocument.Of(await server.StatusAsync(cancellation)) with { Changed = existed }, json => json.LocalDocument);
             return ExitCode.Done;
         });
         return command;

@@ -29,7 +29,7 @@ internal static class SetupCommand
             var schemas = plan.Entries.Select(plan.Read).SelectMany(m => m.Writes).Select(n => n.Schema).Append("public").Where(s => s.Length > 0).Distinct().Order(StringComparer.Ordinal);
             var sql = DatabaseSetup.Sql(plan.Database, owner, schemas);
             screen.Line(sql);
-            screen.Document(new SetupDocument(0, plan.Database, owner, sql), ToolJson.Default.SetupDocument);
+            screen.Document(new SetupDocument(0, plan.Database, owner, sql), json => json.SetupDocument);
             return ExitCode.Done;
         });
         return command;

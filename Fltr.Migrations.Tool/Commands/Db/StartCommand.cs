@@ -17,7 +17,7 @@ internal static class StartCommand
             var started = await server.StartAsync(cancellation);
             var status = await server.StatusAsync(cancellation);
             screen.Line($"PostgreSQL {status.Version} {(started ? "was started" : "runs already")} on 127.0.0.1:{status.Port}. {ToolName.Text} up applies the migrations.");
-            screen.Document(LocalDocument.Of(status) with { Changed = started }, ToolJson.Default.LocalDocument);
+            screen.Document(LocalDocument.Of(status) with { Changed = started }, json => json.LocalDocument);
             return ExitCode.Done;
         });
         return command;

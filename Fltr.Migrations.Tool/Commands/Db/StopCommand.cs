@@ -16,7 +16,7 @@ internal static class StopCommand
             var server = await LocalServer.FindAsync(cancellation);
             var stopped = await server.StopAsync(cancellation);
             screen.Line(stopped ? $"The local PostgreSQL was stopped. Its data stays; {ToolName.Text} db start starts it again." : "The local PostgreSQL does not run.");
-            screen.Document(LocalDocument.Of(await server.StatusAsync(cancellation)) with { Changed = stopped }, ToolJson.Default.LocalDocument);
+            screen.Document(LocalDocument.Of(await server.StatusAsync(cancellation)) with { Changed = stopped }, json => json.LocalDocument);
             return ExitCode.Done;
         });
         return command;

@@ -22,7 +22,7 @@ internal static class UrlCommand
             await server.StartAsync(cancellation);
             var urls = databases.Select(d => new LocalUrl(d.Database, d.Variable, server.UrlFor(d.Database))).ToList();
             foreach (var url in urls.Where(_ => !screen.Json)) screen.Line(url.Variable is null ? url.Url : $"{url.Variable}={url.Url}");
-            screen.Document(LocalDocument.Of(await server.StatusAsync(cancellation)) with { Urls = urls }, ToolJson.Default.LocalDocument);
+            screen.Document(LocalDocument.Of(await server.StatusAsync(cancellation)) with { Urls = urls }, json => json.LocalDocument);
             return ExitCode.Done;
         });
         return command;

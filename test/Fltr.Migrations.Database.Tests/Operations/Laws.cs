@@ -137,7 +137,7 @@ public sealed class Laws
 
         var catalog = catalogs[^1];
         Assert.False(catalog.HasIndex(Name.Public("none")));
-        foreach (var name in catalogs.SelectMany(c => c.Tables).SelectMany(t => t.Indexes.Keys.Concat(t.Constraints.Keys).Select(t.Name.Sibling).Append(t.Name)).Distinct())
+        foreach (var name in catalogs.SelectMany(c => c.Tables).SelectMany(t => t.Indexes.Keys.Concat(t.Constraints.Keys).Select(t.Name.Sibling).Append(t.Name)).Concat(catalogs.SelectMany(c => c.Types.Keys)).Distinct())
         {
             var owner = catalog.Tables.FirstOrDefault(t => t.Name.Schema == name.Schema && (t.Indexes.ContainsKey(name.Local) || t.Constraints.GetValueOrDefault(name.Local) is PrimaryKey or Unique or Exclusion))?.Name
                 ?? catalog.Views.Values.FirstOrDefault(v => v.Name.Schema == name.Schema && v.Indexes.ContainsKey(name.Local))?.Name;
@@ -146,6 +146,7 @@ public sealed class Laws
             Assert.Equal(catalog.Tables.SelectMany(t => t.Constraints.Values.OfType<ForeignKey>().Where(k => k.Target == name)), catalog.ReferencesTo(name).Select(r => r.Key));
             Assert.Equal(catalog.Tables.Where(t => t.Traits.Inherits?.Contains(name) == true), catalog.ChildrenOf(name));
             Assert.Equal(catalog.Sequences.Values.Where(s => s.OwnedBy?.Table == name), catalog.SequencesOf(name));
+            Assert.Equal(catalog.Tables.Where(t => t.Columns.Any(c => QualifiedNames.OfType(c.Type) == name)), catalog.TablesWith(name));
         }
 
         foreach (var (before, after) in catalogs.Zip(catalogs.Skip(1)))

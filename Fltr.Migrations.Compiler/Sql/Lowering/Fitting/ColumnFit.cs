@@ -102,8 +102,7 @@ internal static class ColumnFit
         one == other || one.Length == 0 || other.Length == 0 || Analysis.TypeText.Of(one, catalog, [.. catalog.Schemas]) == Analysis.TypeText.Of(other, catalog, [.. catalog.Schemas]);
 
     /// <summary>A table with a column whose values are rows of another, or arrays of them.</summary>
-    private static Name? UserOfRow(Catalog before, Name row) =>
-        before.Tables.FirstOrDefault(t => t.Name != row && t.Columns.Any(c => c.Type.Contains('.', StringComparison.Ordinal) && QualifiedNames.IsType(c.Type, row)))?.Name;
+    private static Name? UserOfRow(Catalog before, Name row) => before.TablesWith(row).FirstOrDefault(t => t.Name != row)?.Name;
 
     private static Trigger? TriggerOf(Table table, string column) =>
         table.Triggers.Values.FirstOrDefault(t => t.Columns.Contains(column) || (t.When is { } when && (Reads(when, "new", column) || Reads(when, "old", column))));
