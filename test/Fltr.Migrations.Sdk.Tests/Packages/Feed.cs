@@ -42,10 +42,11 @@ public sealed class Feed : IDisposable
         const string Solution = "packages.slnx";
         var projects = _all.Select(name => $"  <Project Path=\"Fltr.Migrations{name}/Fltr.Migrations{name}.csproj\" />\n");
         File.WriteAllText(Path.Combine(Clone.Folder, Solution), $"<Solution>\n{string.Concat(projects)}</Solution>\n");
-        // Only the packages bear the version: in the assemblies it would have everything compiled again in each run.
+        // Only the packages bear the version: in the assemblies it would have everything compiled again in each run. And native code of the
+        // framework's generics takes a minute to make, while it changes nothing but how long a start takes.
         return Command.Run(
             Clone.Folder, new Dictionary<string, string>(), "dotnet",
-            ["pack", Solution, $"-p:VersionSuffix={version.Split('-', 2)[1]}", "-p:InformationalVersion=0.1.0", "-nologo", "-tl:off", "-nr:false", .. arguments]);
+            ["pack", Solution, $"-p:VersionSuffix={version.Split('-', 2)[1]}", "-p:InformationalVersion=0.1.0", "-p:PublishReadyToRunCrossgen2ExtraArgs=", "-nologo", "-tl:off", "-nr:false", .. arguments]);
     }
 
     internal Elsewhere Elsewhere() => new(this);
